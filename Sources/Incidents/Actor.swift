@@ -1,0 +1,15 @@
+/// The id of an armed actor, as `Gazetteer/Lexicon/actors.tsv` lists them ("ISIS", "SDF", "SyrianGovernment" …). The list is data.
+package struct ActorID: RawRepresentable, Hashable, Comparable, Sendable {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  package static func < (a: ActorID, b: ActorID) -> Bool { a.rawValue < b.rawValue }
+
+  /// Unidentified gunmen and the like.
+  package static let unknown = ActorID(rawValue: "Unknown")
+  /// People who take no part in fighting.
+  package static let civilians = ActorID(rawValue: "Civilians")
+}
