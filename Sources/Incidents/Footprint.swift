@@ -40,13 +40,13 @@ package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads an expression back; nil when it is none.
   package init?(_ text: some StringProtocol) {
-    let fields = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let fields = String(text).split(separator: ";" as Character, omittingEmptySubsequences: false).map(String.init)
     func kilometres(_ field: String) -> Double? {
       guard field.hasSuffix("km"), let value = Double(field.dropLast(2)), value.isFinite, value >= 0 else { return nil }
       return value
     }
-    func pair(_ field: some StringProtocol) -> (Double, Double)? {
-      let parts = field.split(separator: "-", omittingEmptySubsequences: false)
+    func pair(_ field: Substring) -> (Double, Double)? {
+      let parts = field.split(separator: "-" as Character, omittingEmptySubsequences: false)
       guard parts.count == 2, let a = Double(parts[0]), let b = Double(parts[1]), a.isFinite, b.isFinite else { return nil }
       return (a, b)
     }
@@ -58,7 +58,7 @@ package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
     case ("area", 2):
       self = .area(place: fields[1])
     case ("sector", 4):
-      guard let (from, to) = pair(fields[2]), fields[3].hasSuffix("km"),
+      guard let (from, to) = pair(fields[2][...]), fields[3].hasSuffix("km"),
         let (near, far) = pair(fields[3].dropLast(2)), near >= 0, near <= far
       else { return nil }
       self = .sector(place: fields[1], bearings: BearingRange(from: from, to: to), distances: near...far)

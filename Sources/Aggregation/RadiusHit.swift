@@ -1,0 +1,53 @@
+package import Geography
+package import Incidents
+
+/// A record near a centre.
+package struct RadiusHit: Hashable, Sendable {
+  package let record: Record
+  /// From the centre to the record's point, km on the ellipsoid.
+  package let distanceKm: Double
+  /// From the centre to the record's point, degrees clockwise from north; nil at the centre itself.
+  package let bearing: Double?
+  package let match: Match
+
+  /// How surely a record lies in the circle and in the period.
+  package enum Match: String, CaseIterable, Sendable {
+    /// Its whole circle of uncertainty lies in the circle, and every day it may have happened on in the period.
+    case certain
+    case possible
+  }
+
+  /// True when the record is known only to a governorate, a region or the country.
+  package var isWider: Bool {
+    switch record.place?.precision {
+    case .governorate, .region, .country: true
+    default: false
+    }
+  }
+
+  /// The names of the properties that a hit has beyond its record's, in order.
+  package static let extraNames = ["distance_km", "bearing_deg", "match", "known_only_to"]
+
+  /// The properties beyond the record's: km to two decimals, degrees to one, and the wider area's name or null.
+  package var extra: [JSONValue.Member] {
+    let degrees = bearing.map { Self.rounded($0, 10) }
+    return [
+      JSONValue.Member("distance_km", .number(Self.rounded(distanceKm, 100))),
+      // 359.96 rounds up to a full turn.
+      JSONValue.Member("bearing_deg", degrees.map { .number($0 >= 360 ? 0 : $0) } ?? .null),
+      JSONValue.Member("match", .string(match.rawValue)),
+      JSONValue.Member("known_only_to", isWider ? record.place.map { .string($0.name) } ?? .null : .null),
+    ]
+  }
+
+  /// The order of an answer.
+  static func goesBefore(_ a: RadiusHit, _ b: RadiusHit) -> Bool {
+    if a.rank != b.rank { return a.rank < b.rank }
+    if a.distanceKm != b.distanceKm { return a.distanceKm < b.distanceKm }
+    return a.record.id < b.record.id
+  }
+
+  private var rank: Int { match == .certain ? 0 : isWider ? 2 : 1 }
+
+  private static func rounded(_ value: Double, _ parts: Double) -> Double { (value * parts).rounded() / parts }
+}

@@ -1,0 +1,319 @@
+internal import ArabicText
+internal import Incidents
+
+/// Finds who was killed, wounded or captured, and how many.
+struct CasualtyReader {
+  let article: AnnotatedText
+
+  /// One figure of dead, wounded or captured with the words that tell it.
+  struct Item {
+    var effect: Effect
+    var value: CountRange
+    var tokens: Range<Int>
+    /// Civilians, when the victims' noun says so.
+    var victims: [ActorID]
+    /// The token of the word that gives the effect.
+    var governor: Int
+    /// True for «ارتفعت الحصيلة إلى»: replaces what was told before.
+    var isUpdate = false
+    /// True when it was told of one person by name or noun rather than by a figure.
+    var isSingle = false
+    var rules: [String]
+  }
+
+  /// A casualty word at work: its victims follow or precede.
+  private struct Governor {
+    var effects: [Effect]
+    var form: CasualtyForm
+    var token: Int
+    var end: Int
+    var rule: String
+    var used = false
+  }
+
+  /// The items of a range of tokens, in order.
+  func items(in range: Range<Int>) -> [Item] {
+    var result: [Item] = []
+    var governor: Governor?
+    var inParts = false
+    var pendingCounted: (effect: Effect, token: Int, rule: String)?
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if let figure = figure(at: token, in: range) {
+        if let item = item(figure, governor: governor, inParts: inParts, pending: pendingCounted, range: range) {
+          result.append(item)
+          governor?.used = true
+          if case .casualty = figure.noun { inParts = false }
+        }
+        token = max(figure.tokens.upperBound, token + 1)
+        continue
+      }
+      if isParts(token) { inParts = true }
+      if let found = casualtyWord(at: token, in: range) {
+        inParts = inParts && found.form == .counted
+        if found.form == .counted || found.form == .body {
+          if let item = countedWithoutFigure(found, range: range, governor: governor, inParts: inParts) { result.append(item) }
+          if !found.effects.isEmpty { pendingCounted = (found.effects[0], found.token, found.rule) }
+          token = found.end
+          continue
+        }
+        var next = found
+        // «مقتل وإصابة 7», "killing and wounding of 7": which is which is not told.
+        if let before = governor, !before.used, found.token == before.end, before.form == found.form, isConjoined(found.token) {
+          next.effects = before.effects + found.effects
+        }
+        governor = next
+        if let none = noCasualties(next, range) { result.append(contentsOf: none) }
+        token = next.end
+        continue
+      }
+      if !inParts, let item = single(at: token, governor: governor, range: range, after: result.last) {
+        result.append(item)
+        governor?.used = true
+        token = item.tokens.upperBound
+        continue
+      }
+      token += 1
+    }
+    return result
+  }
+
+  private func figure(at token: Int, in range: Range<Int>) -> AnnotatedText.Figure? {
+    guard let index = article.firstFigure(from: token), article.figures[index].tokens.lowerBound == token,
+      article.figures[index].tokens.upperBound <= range.upperBound
+    else { return nil }
+    return article.figures[index]
+  }
+
+  private func item(
+    _ figure: AnnotatedText.Figure, governor: Governor?, inParts: Bool, pending: (effect: Effect, token: Int, rule: String)?,
+    range: Range<Int>
+  ) -> Item? {
+    switch figure.noun {
+    case .casualty(let effect):
+      if inParts { return nil }
+      return Item(
+        effect: effect, value: figure.value, tokens: figure.tokens, victims: civilians(after: figure.tokens.upperBound),
+        governor: figure.tokens.lowerBound, isUpdate: follows(figure.tokens.lowerBound, FoldedWord.to), rules: figure.rules + ["frame:counted-casualties"])
+    case .event: return nil
+    case .people(let side):
+      if inParts { return nil }
+      if let after = verbAfter(figure.tokens.upperBound, range), governor == nil || governor?.used == true || after.token - figure.tokens.upperBound < 3 {
+        return Item(
+          effect: after.effect, value: figure.value, tokens: figure.tokens, victims: side.map { [$0] } ?? [],
+          governor: after.token, rules: figure.rules + [after.rule, "frame:victims-before-verb"])
+      }
+      guard let governor, reaches(governor, figure.tokens.lowerBound), let effect = governor.effects.first, governor.effects.count == 1 else {
+        return nil
+      }
+      return Item(
+        effect: effect, value: figure.value, tokens: figure.tokens, victims: side.map { [$0] } ?? [], governor: governor.token,
+        rules: figure.rules + [governor.rule, "frame:victims-after-word"])
+    case .none:
+      if inParts { return nil }
+      // «ارتفع عدد القتلى إلى 6»: the noun stands before, the figure after «إلى».
+      if let pending, figure.tokens.lowerBound - pending.token < 30, follows(figure.tokens.lowerBound, FoldedWord.to) {
+        return Item(
+          effect: pending.effect, value: figure.value, tokens: figure.tokens, victims: [], governor: pending.token, isUpdate: true,
+          rules: figure.rules + [pending.rule, "frame:toll-rose-to"])
+      }
+      // «القتلى الـ36»
+      if let pending, figure.tokens.lowerBound - pending.token <= 4, follows(figure.tokens.lowerBound, FoldedWord.the) {
+        return Item(
+          effect: pending.effect, value: figure.value, tokens: figure.tokens, victims: [], governor: pending.token,
+          rules: figure.rules + [pending.rule, "frame:counted-casualties"])
+      }
+      // «وجُرح 7», "and 7 were wounded": the figure stands directly after the word and counts nothing else.
+      guard let governor, governor.effects.count == 1, let effect = governor.effects.first,
+        figure.tokens.lowerBound - governor.end <= 2, !countsSomethingElse(figure)
+      else { return nil }
+      return Item(
+        effect: effect, value: figure.value, tokens: figure.tokens, victims: [], governor: governor.token,
+        rules: figure.rules + [governor.rule, "frame:victims-after-word"])
+    }
+  }
+
+  private func countsSomethingElse(_ figure: AnnotatedText.Figure) -> Bool {
+    let next = figure.tokens.upperBound
+    guard next < article.text.tokens.count, article.text.tokens[next].kind == .word else { return false }
+    // A noun that the lexicon does not know follows: «3 صهاريج».
+    let word = article.text.folded(next)
+    return word.first != LetterCode.waw && !word.elementsEqual(FoldedWord.inside) && !word.elementsEqual(FoldedWord.from)
+      && !article.isPeopleOrTime(next) && article.owners[next] == .none && word.first != LetterCode.beh
+  }
+
+  /// The effect word's victims stand within a clause or two: at most 25 tokens on, no other deed in between.
+  private func reaches(_ governor: Governor, _ token: Int) -> Bool {
+    guard token - governor.end <= (governor.used ? 25 : 18) else { return false }
+    if !governor.used { return true }
+    // A list goes on by «و»: «403 عناصر من …، و29 عنصراً من …».
+    return isConjoined(token) || isAndBefore(token)
+  }
+
+  private func isAndBefore(_ token: Int) -> Bool {
+    token > 0 && article.text.tokens[token - 1].kind == .word && article.text.folded(token - 1).elementsEqual([LetterCode.waw])
+  }
+
+  func isConjoined(_ token: Int) -> Bool {
+    article.text.tokens[token].kind == .word && article.text.folded(token).first == LetterCode.waw || isAndBefore(token)
+  }
+
+  private func follows(_ token: Int, _ word: [UInt8]) -> Bool {
+    var before = token - 1
+    while before >= 0, article.text.tokens[before].kind == .mark { before -= 1 }
+    guard before >= 0, article.text.tokens[before].kind == .word else { return false }
+    let found = article.text.folded(before)
+    return found.elementsEqual(word) || (word.elementsEqual(FoldedWord.the) && found.elementsEqual(FoldedWord.the))
+  }
+
+  // «15 عسكرياً سورياً لقوا حتفهم»: the verb follows within the clause.
+  private func verbAfter(_ start: Int, _ range: Range<Int>) -> (effect: Effect, token: Int, rule: String)? {
+    var token = start
+    while token < min(start + 7, range.upperBound) {
+      let kind = article.text.tokens[token].kind
+      if kind == .mark, ![0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x28, 0x29].contains(article.text.tokens[token].scalar) { return nil }
+      for mention in article.mentions.starting(at: token) {
+        if case .casualty(let effect, .verb) = mention.meaning, !mention.clitics.contains(.conjunction), !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition), !mention.clitics.contains(.article) {
+          // A verb before plural victims agrees in the singular; after them in the plural, or it opens a new clause.
+          if mention.tokens.count > 1 || article.text.folded(token).last == LetterCode.alef { return (effect, token, mention.rule) }
+        }
+      }
+      if article.startsFigure(token) { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  private func isParts(_ token: Int) -> Bool {
+    article.mentions.starting(at: token).contains { $0.meaning == .connective(.part) }
+  }
+
+  private func casualtyWord(at token: Int, in range: Range<Int>) -> Governor? {
+    guard article.owners[token] != .date, article.owners[token] != .actor else { return nil }
+    var best: Governor?
+    for mention in article.mentions.starting(at: token) {
+      guard case .casualty(let effect, let form) = mention.meaning, mention.tokens.upperBound <= range.upperBound else { continue }
+      if mention.clitics.contains(.article), form == .verb { continue }
+      if mention.clitics.contains(.pronoun), form == .verb { continue }
+      if form == .verb, !mention.clitics.isDisjoint(with: .preposition) { continue }
+      if mention.clitics.contains(.accusative), form == .verb { continue }
+      let end = mention.tokens.upperBound
+      if let current = best {
+        if end < current.end { continue }
+        // «قتل» is both noun and verb; without a preposition before it, it is the verb.
+        if end == current.end, !(current.form == .noun && form == .verb) { continue }
+      }
+      best = Governor(effects: [effect], form: form, token: token, end: end, rule: mention.rule)
+    }
+    return best
+  }
+
+  // «قتلى وجرحى», «سقوط ضحايا», «قتيل وجريحان», «جثتين»
+  private func countedWithoutFigure(_ found: Governor, range: Range<Int>, governor: Governor?, inParts: Bool) -> Item? {
+    if inParts || hasFigure(before: found.token) { return nil }
+    guard let effect = found.effects.first else { return nil }
+    let word = article.text.folded(found.token)
+    let bare = PhraseIndex.withoutArticle(word)
+    let value: CountRange
+    switch CountedNoun.number(of: bare) {
+    case .one: value = .exactly(1)
+    case .two: value = .exactly(2)
+    case .many: value = .vague
+    }
+    // A definite noun refers back: «القتلى», «الجرحى».
+    let isDefinite = word.count > bare.count
+    if isDefinite { return nil }
+    if value.isVague {
+      // A vague plural needs a word of happening before it, or stands in a list with another.
+      guard found.token > range.lowerBound else { return vague(effect, found) }
+      if denied(found.token, range) { return nil }
+      return vague(effect, found)
+    }
+    if found.form == .counted, found.token + 1 < range.upperBound, isBetweenList(found.token, range) { return nil }
+    return Item(
+      effect: effect, value: value, tokens: found.token..<found.end, victims: civilians(after: found.end), governor: found.token,
+      isSingle: true, rules: [found.rule, "frame:single-casualty"])
+  }
+
+  private func vague(_ effect: Effect, _ found: Governor) -> Item {
+    Item(
+      effect: effect, value: .vague, tokens: found.token..<found.end, victims: [], governor: found.token,
+      rules: [found.rule, "frame:vague-casualties"])
+  }
+
+  // «بين قتيل وجريح»: kinds, not figures.
+  private func isBetweenList(_ token: Int, _ range: Range<Int>) -> Bool {
+    for back in 1...3 where token - back >= range.lowerBound {
+      if article.text.folded(token - back).elementsEqual(FoldedWord.between) { return true }
+    }
+    return false
+  }
+
+  private func hasFigure(before token: Int) -> Bool {
+    article.figures.contains { $0.tokens.contains(token) || $0.tokens.upperBound == token }
+  }
+
+  private func denied(_ token: Int, _ range: Range<Int>) -> Bool {
+    article.isNegated(token, in: range)
+  }
+
+  // «لم يُصب أحد», «دون وقوع إصابات»: nobody was hurt.
+  private func noCasualties(_ governor: Governor, _ range: Range<Int>) -> [Item]? {
+    guard article.isNegated(governor.token, in: range) else { return nil }
+    return nil
+  }
+
+  /// One victim without a figure: «قُتل عنصر», «مقتل شاب», «الشاب "أحمد"», «إصابة طفلين».
+  private func single(at token: Int, governor: Governor?, range: Range<Int>, after last: Item?) -> Item? {
+    guard let governor, governor.effects.count == 1, let effect = governor.effects.first, article.owners[token] == .none else { return nil }
+    var found: (PersonMeaning, Mention)?
+    for mention in article.mentions.starting(at: token) {
+      guard case .person(let person) = mention.meaning, !mention.clitics.contains(.lam), !mention.clitics.contains(.kaf) else { continue }
+      if mention.clitics.contains(.beh), governor.form != .took { continue }
+      if mention.tokens.count >= found?.1.tokens.count ?? 0 { found = (person, mention) }
+    }
+    guard let (person, mention) = found else { return nil }
+    let distance = token - governor.end
+    if governor.used {
+      // «مقتل عنصر وآخر», «قُتل شاب وطفل»: a list goes on by «و» directly.
+      guard let last, token - last.tokens.upperBound <= 4, isConjoined(token), last.effect == effect else { return nil }
+    } else {
+      guard distance <= (governor.form == .verb ? 5 : 3) else { return nil }
+    }
+    let value: CountRange
+    switch person.number {
+    case .one: value = .exactly(1)
+    case .two: value = .exactly(2)
+    case .many:
+      // «مقتل عناصر»: some, not told how many.
+      guard !mention.clitics.contains(.article), !governor.used else { return nil }
+      value = .vague
+    }
+    return Item(
+      effect: effect, value: value, tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [], governor: governor.token,
+      isSingle: true, rules: [governor.rule, mention.rule, "frame:single-victim"])
+  }
+
+  // «4 قتلى مدنيين», «قتيلان من المدنيين»
+  private func civilians(after end: Int) -> [ActorID] {
+    for token in end..<min(end + 3, article.text.tokens.count) {
+      for mention in article.mentions.starting(at: token) {
+        if case .person(let person) = mention.meaning, let actor = person.actor { return [actor] }
+      }
+    }
+    return []
+  }
+}
+
+/// The grammatical number of a counted casualty noun, by its form: «قتيل», «قتيلان», «قتلى».
+enum CountedNoun {
+  static func number(of word: ArraySlice<UInt8>) -> GrammaticalNumber {
+    if plurals.contains(Array(word)) { return .many }
+    if DateReader.isDual(word) { return .two }
+    return .one
+  }
+
+  private static let plurals: Set<[UInt8]> = Set(
+    ["قتلى", "قتيلات", "شهداء", "ضحايا", "جرحى", "مصابين", "مصابون", "مصابات", "إصابات", "أسرى", "معتقلين", "موقوفين", "مختطفين", "مخطوفين", "جثث", "جثامين", "رفات"]
+      .map { word in word.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped } })
+}

@@ -1,0 +1,68 @@
+internal import ArabicText
+internal import Incidents
+
+/// A clause: words between commas or connectives, with how it goes on from the one before.
+struct Clause {
+  var tokens: Range<Int>
+  var link: Link
+
+  /// How a clause joins the one before.
+  enum Link {
+    case first, plain, result, continuation, new
+  }
+}
+
+/// Cuts a sentence into clauses at its commas and connectives.
+struct ClauseReader {
+  let article: AnnotatedText
+
+  func clauses(of sentence: Range<Int>) -> [Clause] {
+    var result: [Clause] = []
+    var start = sentence.lowerBound
+    var link = Clause.Link.first
+    var depth = 0
+    func close(_ end: Int, next: Clause.Link) {
+      if end > start { result.append(Clause(tokens: start..<end, link: link)) }
+      link = next
+    }
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
+      let kind = article.text.tokens[token].kind
+      if kind == .mark {
+        let scalar = article.text.tokens[token].scalar
+        if scalar == 0x28 { depth += 1 }
+        if scalar == 0x29 { depth = max(0, depth - 1) }
+        if depth == 0, article.isClauseMark(token), article.owners[token] == .none {
+          close(token, next: .plain)
+          start = token + 1
+        }
+      } else if kind == .word, article.owners[token] != .date, article.owners[token] != .place, let found = connective(at: token) {
+        if token > start {
+          close(token, next: found)
+          start = token
+        } else if link == .plain || link == .first {
+          link = found
+        }
+      }
+      token += 1
+    }
+    close(sentence.upperBound, next: .plain)
+    return result
+  }
+
+  private func connective(at token: Int) -> Clause.Link? {
+    var best: (Clause.Link, Int)?
+    for mention in article.mentions.starting(at: token) {
+      guard case .connective(let kind) = mention.meaning, !mention.clitics.contains(.article), !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition) else { continue }
+      let link: Clause.Link
+      switch kind {
+      case .result: link = .result
+      case .continuation: link = .continuation
+      case .new: link = .new
+      case .other, .part: continue
+      }
+      if mention.tokens.count > best?.1 ?? 0 { best = (link, mention.tokens.count) }
+    }
+    return best?.0
+  }
+}

@@ -1,0 +1,124 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Joins what headline, lead, body and update tell of one event, and lends it what the text around it says.
+struct EventMerger {
+  let article: AnnotatedText
+
+  /// Drafts that stand for one record each, in the order of their evidence.
+  func merge(_ drafts: [EventDraft]) -> [EventDraft] {
+    var result: [EventDraft] = []
+    for draft in drafts {
+      if draft.kind == .tally {
+        if let index = result.firstIndex(where: { sameTally($0, draft) }) { result[index] = joined(result[index], draft) } else { result.append(draft) }
+        continue
+      }
+      if let index = partner(of: draft, in: result) {
+        result[index] = joined(result[index], draft)
+      } else {
+        result.append(draft)
+      }
+    }
+    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func sameTally(_ a: EventDraft, _ b: EventDraft) -> Bool {
+    guard a.kind == .tally, a.count != nil, a.count?.lower == b.count?.lower || a.isHeadline && close(a.count, b.count) else { return false }
+    guard EventFamilies.related(a.type, [b.type]) else { return false }
+    if let x = a.place?.place, let y = b.place?.place, !PlaceRelation.compatible(x, y) { return false }
+    return a.sentence != b.sentence
+  }
+
+  // «نحو 320» in the lead is «318» in the body.
+  private func close(_ a: CountRange?, _ b: CountRange?) -> Bool {
+    guard let x = a?.lower, let y = b?.lower, x > 20 else { return false }
+    return abs(x - y) * 100 <= max(x, y) * 3
+  }
+
+  private func partner(of draft: EventDraft, in drafts: [EventDraft]) -> Int? {
+    var best: (index: Int, score: Double)?
+    for (index, other) in drafts.enumerated() where other.kind == .incident {
+      guard let score = likeness(other, draft, distance: drafts.count - index) else { continue }
+      if score >= 3, score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  /// How surely two drafts tell one event; nil when they cannot.
+  private func likeness(_ a: EventDraft, _ b: EventDraft, distance: Int) -> Double? {
+    if b.isOther { return nil }
+    guard EventFamilies.related(a.type, [b.type]) || a.triggers.isEmpty || b.triggers.isEmpty else { return nil }
+    var score = 0.0
+    if let x = a.place?.place, let y = b.place?.place {
+      guard PlaceRelation.compatible(x, y) else { return nil }
+      score += x.id == y.id ? 1.5 : 1
+    }
+    let datesA = a.dates.map(\.span)
+    let datesB = b.dates.map(\.span)
+    if let x = datesA.first, let y = datesB.first {
+      if x.start != nil, y.start != nil {
+        guard x.overlaps(y) else { return nil }
+        score += 1
+      } else {
+        score += 0.3
+      }
+    }
+    for effect in Effect.allCases {
+      guard let x = a.total(effect), let y = b.total(effect) else { continue }
+      if x == y, !x.isVague { score += (x.lower ?? 0) >= 3 ? 2.5 : 1.5 } else if x.isVague || y.isVague { score += 0.3 } else if b.items.contains(where: \.isUpdate) { score += 1 } else { score -= 2 }
+    }
+    if a.isHeadline || a.sentence <= 1 && b.sentence <= a.sentence + 3 { score += a.isHeadline ? 2 : 0.7 }
+    let main = b.triggers.filter { $0.meaning.strength == .strong }
+    if !main.isEmpty, main.allSatisfy(\.isDefinite) { score += distance == 1 ? 2.5 : 1.2 }
+    if b.triggers.isEmpty, distance == 1, b.dates.isEmpty { score += 1.5 }
+    if b.items.contains(where: \.isUpdate), distance == 1 { score += 1 }
+    let sides = [(a.initiators, b.initiators), (a.targets, b.targets)]
+    for (x, y) in sides {
+      let p = Set(x.flatMap { $0.meanings.map(\.actor) }).subtracting([.unknown])
+      let q = Set(y.flatMap { $0.meanings.map(\.actor) }).subtracting([.unknown])
+      if p.isEmpty || q.isEmpty { continue }
+      score += p.isDisjoint(with: q) ? -1 : 0.7
+    }
+    if a.type == b.type { score += 0.5 }
+    return score
+  }
+
+  private func joined(_ a: EventDraft, _ b: EventDraft) -> EventDraft {
+    // The telling with more to it gives the evidence; both give their fields.
+    let main = fullness(b) >= fullness(a) ? b : a
+    let other = fullness(b) >= fullness(a) ? a : b
+    var result = main
+    for effect in Effect.allCases {
+      let mine = main.total(effect)
+      let theirs = other.total(effect)
+      if mine == nil || (mine?.isVague ?? false), theirs != nil {
+        result.items.removeAll { $0.effect == effect }
+        result.items += other.items.filter { $0.effect == effect }
+      }
+    }
+    result.triggers += other.triggers
+    result.places += other.places
+    if result.dates.isEmpty { result.dates = other.dates }
+    if result.initiators.isEmpty { result.initiators = other.initiators }
+    if result.targets.isEmpty { result.targets = other.targets } else { result.targets += other.targets }
+    result.count = main.count ?? other.count
+    if let x = other.count, let y = main.count, x != y, main.kind == .tally { result.count = y }
+    result.attribution = main.attribution ?? other.attribution
+    result.rules += other.rules
+    result.isHeadline = false
+    result.isOther = a.isOther
+    return result
+  }
+
+  private func fullness(_ draft: EventDraft) -> Int {
+    var points = draft.items.filter { !$0.value.isVague }.count * 2
+    if draft.place != nil { points += draft.place?.place?.precision == .locality ? 3 : 2 }
+    if !draft.dates.isEmpty { points += 1 }
+    if !draft.initiators.isEmpty { points += 1 }
+    if !draft.targets.isEmpty { points += 1 }
+    if draft.isHeadline { points -= 3 }
+    if draft.items.contains(where: \.isUpdate) { points += 3 }
+    return points
+  }
+}

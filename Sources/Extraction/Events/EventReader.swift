@@ -1,0 +1,180 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Reads the events of an article, sentence by sentence: a sentence with its direct continuation binds who, what, where and when.
+struct EventReader {
+  let article: AnnotatedText
+  let clauses: ClauseReader
+  let triggers: TriggerReader
+  let casualties: CasualtyReader
+  let roles: RoleReader
+  let tallies: TallyReader
+
+  init(article: AnnotatedText) {
+    self.article = article
+    clauses = ClauseReader(article: article)
+    triggers = TriggerReader(article: article)
+    casualties = CasualtyReader(article: article)
+    roles = RoleReader(article: article)
+    tallies = TallyReader(article: article)
+  }
+
+  /// All drafts in the order of the text, sums included.
+  func drafts() -> [EventDraft] {
+    var result: [EventDraft] = []
+    for (index, sentence) in article.sentences.enumerated() {
+      let counted = tallies.drafts(in: sentence.tokens, sentence: index)
+      if !counted.isEmpty {
+        result += counted.map { draft in
+          var draft = draft
+          draft.isHeadline = sentence.isHeadline
+          return draft
+        }
+        if tallies.fillsSentence(counted, sentence.tokens) { continue }
+      }
+      let taken = counted.map(\.tokens)
+      result += events(in: sentence, index: index, taken: taken, previous: result.last)
+    }
+    return result
+  }
+
+  private func events(
+    in sentence: AnnotatedText.Sentence, index: Int, taken: [Range<Int>], previous: EventDraft?
+  ) -> [EventDraft] {
+    var result: [EventDraft] = []
+    var waiting: [ClauseContent] = []
+    for clause in clauses.clauses(of: sentence.tokens) {
+      let content = content(of: clause)
+      if taken.contains(where: { $0.overlaps(clause.tokens) }) && content.triggers.allSatisfy({ t in taken.contains { $0.overlaps(t.tokens) } }) { continue }
+      guard content.tellsEvent else {
+        if result.isEmpty || clause.link == .new { waiting.append(content) } else { result[result.count - 1].add(place: content, article) }
+        continue
+      }
+      if let last = result.last, !opens(content, after: last, waiting: waiting) {
+        for before in waiting { result[result.count - 1].absorb(before, article) }
+        result[result.count - 1].absorb(content, article)
+      } else {
+        var draft = EventDraft(tokens: clause.tokens, sentence: index)
+        draft.isHeadline = sentence.isHeadline
+        for before in waiting { draft.absorb(before, article) }
+        draft.absorb(content, article)
+        draft.tokens = (waiting.first.map { $0.clause.tokens.lowerBound } ?? clause.tokens.lowerBound)..<clause.tokens.upperBound
+        draft.isOther = content.isOther
+        result.append(draft)
+      }
+      waiting = []
+    }
+    for content in waiting where !result.isEmpty { result[result.count - 1].add(place: content, article) }
+    for index in result.indices {
+      result[index].attribution = AttributionReader(article: article).attribution(in: sentence.tokens, near: result[index].tokens)
+    }
+    return result
+  }
+
+  /// True when a clause tells something else than the event before it in the sentence.
+  private func opens(_ content: ClauseContent, after last: EventDraft, waiting: [ClauseContent]) -> Bool {
+    if content.isOther { return true }
+    let main = content.triggers.filter { $0.meaning.strength == .strong || $0.meaning.strength == .weak }
+    // Figures alone belong to what was told.
+    if main.isEmpty { return false }
+    switch content.clause.link {
+    case .result: return false
+    case .continuation: return false
+    case .first, .plain, .new: break
+    }
+    if main.allSatisfy(\.isDefinite) { return false }
+    let links = waiting.map(\.clause.link) + [content.clause.link]
+    let dates = (waiting + [content]).flatMap(\.dates).filter { !$0.isUnanchored || true }
+    let places = (waiting + [content]).flatMap(\.places).filter { !$0.isDirectional && $0.place != nil }
+    let otherDate = !dates.isEmpty && !last.dates.isEmpty && !dates.contains { date in last.dates.contains { $0.span == date.span } }
+    let otherPlace = !places.isEmpty && last.place != nil && !places.contains { sameArea($0, last) }
+    let isNew = links.contains { if case .new = $0 { true } else { false } }
+    if isNew { return true }
+    if otherDate || otherPlace { return true }
+    let lastTypes = Set(last.triggers.filter { $0.meaning.strength == .strong }.map(\.meaning.type))
+    // Another strong deed in a new main clause, of a kind that is no part of the one before.
+    let strong = main.filter { $0.meaning.strength == .strong }
+    if let first = strong.first, !lastTypes.isEmpty, !lastTypes.contains(first.meaning.type), first.clitics.contains(.conjunction),
+      !EventFamilies.related(first.meaning.type, lastTypes), !last.items.isEmpty || !content.items.isEmpty, !first.clitics.contains(.consequence)
+    { return true }
+    return false
+  }
+
+  private func sameArea(_ expression: PlaceExpression, _ draft: EventDraft) -> Bool {
+    guard let place = expression.place else { return true }
+    return draft.places.contains { other in
+      guard let known = other.place else { return false }
+      return PlaceRelation.compatible(place, known)
+    }
+  }
+
+  private func content(of clause: Clause) -> ClauseContent {
+    let found = triggers.triggers(in: clause.tokens)
+    let items = casualties.items(in: clause.tokens)
+    let isOther = clause.tokens.contains { token in
+      article.mentions.starting(at: token).contains { $0.meaning == .connective(.other) && !$0.clitics.contains(.article) }
+        && found.contains { $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 3 && !$0.isDefinite }
+    }
+    return ClauseContent(
+      clause: clause, triggers: found, items: items, dates: article.dates(in: clause.tokens),
+      places: article.places(in: clause.tokens), uses: roles.uses(in: clause.tokens, triggers: found, items: items), isOther: isOther)
+  }
+}
+
+extension EventDraft {
+  /// Takes in everything that a clause tells.
+  fileprivate mutating func absorb(_ content: ClauseContent, _ article: AnnotatedText) {
+    triggers += content.triggers
+    items += content.items
+    dates += content.dates
+    places += content.places
+    for use in content.uses {
+      guard let side = use.side else { continue }
+      let actor = ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule)
+      if side == .initiator { initiators.append(actor) } else { targets.append(actor) }
+      rules.append(use.rule)
+    }
+    tokens = min(tokens.lowerBound, content.clause.tokens.lowerBound)..<max(tokens.upperBound, content.clause.tokens.upperBound)
+  }
+
+  /// Takes in only place, time and actors of a clause that tells no event itself; the evidence grows only when it tells something.
+  fileprivate mutating func add(place content: ClauseContent, _ article: AnnotatedText) {
+    let tells = !content.places.isEmpty || !content.dates.isEmpty || content.uses.contains { $0.side != nil }
+    guard tells else { return }
+    let upper = tokens.upperBound
+    absorb(content, article)
+    if content.clause.tokens.lowerBound - upper > 12 { tokens = tokens.lowerBound..<upper }
+  }
+}
+
+/// Kinds of events that are told of one and the same event.
+enum EventFamilies {
+  private static let families: [Set<EventType>] = [
+    [.armedAttack, .clash, .assassination, .execution, .explosion, .shelling, .airstrike],
+    [.airAssault, .securityOperation, .operations, .abduction, .seizure, .clash],
+    [.armedAttack, .territoryChange, .clash, .seizure, .abduction],
+    [.execution, .assassination, .bodyFound, .abduction],
+    [.prisonBreak, .clash, .armedAttack],
+    [.armedAttack, .operations],
+    [.movement, .airAssault, .securityOperation],
+  ]
+
+  static func related(_ type: EventType, _ others: Set<EventType>) -> Bool {
+    others.contains(type) || families.contains { $0.contains(type) && !$0.isDisjoint(with: others) }
+  }
+}
+
+/// What a clause tells.
+struct ClauseContent {
+  var clause: Clause
+  var triggers: [EventDraft.Trigger]
+  var items: [CasualtyReader.Item]
+  var dates: [DateExpression]
+  var places: [PlaceExpression]
+  var uses: [RoleReader.Use]
+  var isOther: Bool
+
+  /// True when the clause tells that something happened, by itself.
+  var tellsEvent: Bool { triggers.contains { $0.meaning.strength != .means } || !items.isEmpty }
+}

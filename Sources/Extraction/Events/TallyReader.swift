@@ -1,0 +1,89 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Finds claims that sum several events: «69 هجوماً الشهر الماضي», with their parts «57 منها في بادية دير الزور، و76 في حمص».
+struct TallyReader {
+  let article: AnnotatedText
+
+  /// The sums of a sentence, a draft each, in order.
+  func drafts(in sentence: Range<Int>, sentence index: Int) -> [EventDraft] {
+    var result: [EventDraft] = []
+    let figures = article.figures.filter { sentence.contains($0.tokens.lowerBound) }
+    for (position, figure) in figures.enumerated() {
+      guard let trigger = countedEvent(figure, sentence: sentence, after: result.last) else { continue }
+      var draft = EventDraft(tokens: figure.tokens, sentence: index)
+      draft.kind = .tally
+      draft.count = figure.value
+      draft.countTokens = figure.tokens
+      draft.triggers = trigger
+      draft.rules = figure.rules + ["frame:counted-events"]
+      let next = figures[(position + 1)...].first { countedEvent($0, sentence: sentence, after: draft) != nil }
+      let start = boundary(before: figure.tokens.lowerBound, in: sentence, after: result.last?.tokens.upperBound)
+      let end = next.map { boundary(before: $0.tokens.lowerBound, in: sentence, after: figure.tokens.upperBound) } ?? sentence.upperBound
+      draft.tokens = start..<max(end, figure.tokens.upperBound)
+      fill(&draft, sentence: sentence, isFirst: result.isEmpty)
+      result.append(draft)
+    }
+    // One event with several strikes is an incident; that is decided when place and time are known.
+    return result
+  }
+
+  /// True when the sums leave nothing else of the sentence to read.
+  func fillsSentence(_ drafts: [EventDraft], _ sentence: Range<Int>) -> Bool {
+    guard let first = drafts.first, let last = drafts.last else { return false }
+    return first.tokens.lowerBound - sentence.lowerBound < 25 && sentence.upperBound - last.tokens.upperBound < 3
+  }
+
+  // «34 عملية», «عمليتان»; in a list after one also «و76 في حمص».
+  private func countedEvent(
+    _ figure: AnnotatedText.Figure, sentence: Range<Int>, after previous: EventDraft?
+  ) -> [EventDraft.Trigger]? {
+    switch figure.noun {
+    case .event(let meaning):
+      guard (figure.value.lower ?? 2) >= 2 || figure.value.isVague else { return nil }
+      if figure.value.isVague, !isCountedVaguely(figure) { return nil }
+      return [EventDraft.Trigger(meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)]
+    case .none:
+      guard let previous, figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40, isFollowedByPlace(figure.tokens.upperBound) else {
+        return nil
+      }
+      return previous.triggers
+    default: return nil
+    }
+  }
+
+  // «عدة هجمات» is no count; «عشرات الغارات خلال أيار» without a number neither.
+  private func isCountedVaguely(_ figure: AnnotatedText.Figure) -> Bool { false }
+
+  private func isFollowedByPlace(_ token: Int) -> Bool {
+    article.places.contains { $0.place != nil && $0.tokens.lowerBound >= token && $0.tokens.lowerBound - token <= 3 }
+  }
+
+  /// The start of the clause that holds a figure.
+  private func boundary(before token: Int, in sentence: Range<Int>, after floor: Int?) -> Int {
+    var start = token
+    let lowest = max(sentence.lowerBound, floor ?? sentence.lowerBound)
+    while start > lowest {
+      if article.isClauseMark(start - 1) { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func fill(_ draft: inout EventDraft, sentence: Range<Int>, isFirst: Bool) {
+    let scope = isFirst ? sentence.lowerBound..<draft.tokens.upperBound : draft.tokens
+    let after = draft.countTokens?.upperBound ?? draft.tokens.lowerBound
+    draft.items = CasualtyReader(article: article).items(in: after..<draft.tokens.upperBound)
+    draft.dates = article.dates(in: scope)
+    draft.places = article.places(in: draft.tokens)
+    if draft.places.isEmpty, isFirst { draft.places = article.places(in: scope) }
+    let found = draft.triggers + TriggerReader(article: article).triggers(in: scope).filter { $0.meaning.form == .verb }
+    for use in RoleReader(article: article).uses(in: scope, triggers: found, items: draft.items) {
+      guard let side = use.side else { continue }
+      let actor = EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule)
+      if side == .initiator { draft.initiators.append(actor) } else { draft.targets.append(actor) }
+    }
+    draft.attribution = AttributionReader(article: article).attribution(in: sentence, near: draft.tokens)
+  }
+}

@@ -1,0 +1,85 @@
+internal import ArabicText
+internal import Incidents
+
+/// Finds the words that tell events, leaving out what is denied, planned, threatened, imagined or practised.
+struct TriggerReader {
+  let article: AnnotatedText
+
+  /// The triggers of a clause in order; a longer phrase hides the words in it.
+  func triggers(in range: Range<Int>) -> [EventDraft.Trigger] {
+    var result: [EventDraft.Trigger] = []
+    var token = range.lowerBound
+    while token < range.upperBound {
+      guard article.owners[token] != .date, article.owners[token] != .place, article.owners[token] != .actor,
+        let trigger = trigger(at: token, in: range)
+      else {
+        token += 1
+        continue
+      }
+      if !isDiscarded(trigger, in: range) { result.append(trigger) }
+      token = trigger.tokens.upperBound
+    }
+    return result
+  }
+
+  private func trigger(at token: Int, in range: Range<Int>) -> EventDraft.Trigger? {
+    var best: EventDraft.Trigger?
+    for mention in article.mentions.starting(at: token) {
+      guard case .trigger(let meaning) = mention.meaning, mention.tokens.upperBound <= range.upperBound else { continue }
+      if meaning.form == .verb {
+        // A verb has no article, and a preposition before it makes it a noun.
+        if mention.clitics.contains(.article) || !mention.clitics.isDisjoint(with: .preposition) { continue }
+        if mention.clitics.contains(.accusative) { continue }
+      }
+      if mention.clitics.contains(.pronoun), meaning.form == .verb { continue }
+      let isLonger = mention.tokens.count > best?.tokens.count ?? 0
+      let isPlainer = mention.tokens.count == best?.tokens.count && prefers(mention, over: best)
+      guard isLonger || isPlainer else { continue }
+      best = EventDraft.Trigger(
+        meaning: meaning, tokens: mention.tokens, clitics: mention.clitics, rule: mention.rule,
+        isDefinite: mention.clitics.contains(.article) || mention.clitics.contains(.pronoun))
+    }
+    return best
+  }
+
+  // «قصف» and «استهداف» are verb and noun: after a preposition or a word of doing the noun, else by what follows.
+  private func prefers(_ mention: Mention, over best: EventDraft.Trigger?) -> Bool {
+    guard let best, case .trigger(let meaning) = mention.meaning else { return false }
+    if mention.clitics.rawValue.nonzeroBitCount != best.clitics.rawValue.nonzeroBitCount {
+      return mention.clitics.rawValue.nonzeroBitCount < best.clitics.rawValue.nonzeroBitCount
+    }
+    if meaning.strength != best.meaning.strength { return meaning.strength == .strong }
+    return false
+  }
+
+  private func isDiscarded(_ trigger: EventDraft.Trigger, in range: Range<Int>) -> Bool {
+    let start = trigger.tokens.lowerBound
+    var back = start - 1
+    var steps = 0
+    while back >= range.lowerBound, steps < 6 {
+      if let kind = article.discard(at: back) {
+        switch kind {
+        case .negation: if steps < 3 { return true }
+        case .future, .threat, .hypothesis, .drill, .fiction: return true
+        case .expression: if steps < 2 { return true }
+        case .general: if steps < 2, trigger.meaning.form != .verb { return true }
+        case .link: break
+        }
+      }
+      back -= 1
+      steps += 1
+    }
+    // «تدريبات على صد هجوم», «مناورات», «فيلم عن …»: the whole clause is about something else.
+    for token in range where [.drill, .fiction].contains(article.discard(at: token)) { return true }
+    return isImperfectAfterQad(trigger)
+  }
+
+  // «قد يهاجم», "may attack"; «قد هاجم», "has attacked".
+  private func isImperfectAfterQad(_ trigger: EventDraft.Trigger) -> Bool {
+    let token = trigger.tokens.lowerBound
+    guard token > 0, trigger.meaning.form == .verb, article.text.folded(token - 1).elementsEqual(FoldedWord.may),
+      let first = article.text.folded(token).first
+    else { return false }
+    return first == LetterCode.yeh || first == LetterCode.teh
+  }
+}

@@ -1,0 +1,74 @@
+package import ArabicText
+internal import Incidents
+package import Tables
+
+/// The words of `Gazetteer/Lexicon/`, found in one walk over a text.
+package struct Lexicon: Sendable {
+  private var index = PhraseIndex()
+  private var entries: [Entry] = []
+
+  /// One row: what it means and where it stands.
+  package struct Entry: Sendable {
+    package let meaning: Meaning
+    /// The row's id, `actors:ISIS:41`: table, key column, line.
+    package let rule: String
+  }
+
+  /// Reads all lexicon tables.
+  /// - Throws: ``TableFault`` naming file and line when a closed column holds a value that is not known.
+  package init(tables: TableSet) throws(TableFault) {
+    let readers: [(String, [String], (borrowing Table.Row) throws(TableFault) -> Meaning)] = [
+      ("actors", ["actor", "role", "since", "until"], LexiconRow.actor),
+      ("triggers", ["type", "form", "subject", "strength"], LexiconRow.trigger),
+      ("casualties", ["effect", "form"], LexiconRow.casualty),
+      ("people", ["actor", "number"], LexiconRow.person),
+      ("connectives", ["kind"], LexiconRow.connective),
+      ("discards", ["kind"], LexiconRow.discard),
+      ("attributions", ["name", "role"], LexiconRow.attribution),
+      ("roles", ["role"], LexiconRow.role),
+      ("months", ["month", "calendar"], LexiconRow.month),
+      ("weekdays", ["weekday"], LexiconRow.weekday),
+      ("numerals", ["value", "class"], LexiconRow.numeral),
+      ("quantities", ["kind"], LexiconRow.quantity),
+      ("dates", ["kind", "value"], LexiconRow.date),
+      ("units", ["kind"], LexiconRow.unit),
+    ]
+    for (name, columns, reader) in readers {
+      let table = try tables.table("Lexicon/\(name).tsv", requiring: columns + ["arabic"])
+      var fault: TableFault?
+      let surface = table.column("arabic") ?? 0
+      table.forEachRow { row in
+        guard fault == nil else { return }
+        do throws(TableFault) {
+          let meaning = try reader(row)
+          let payload = Int32(entries.count)
+          entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(0)):\(row.line)"))
+          if !index.insert(row.text(surface), payload: payload) {
+            throw row.fault("the column \"arabic\" holds no word")
+          }
+        } catch { fault = error }
+      }
+      if let fault { throw fault }
+    }
+  }
+
+  /// Every row that stands at a token, as mentions; several rows with the same words give several mentions.
+  package func forEachMention(in text: TokenizedText, at token: Int, _ body: (Mention) -> Void) {
+    index.forEachMatch(in: text, at: token) { match in
+      for payload in match.payloads {
+        let entry = entries[Int(payload)]
+        body(Mention(tokens: match.tokens, meaning: entry.meaning, clitics: match.clitics, rule: entry.rule))
+      }
+    }
+  }
+}
+
+/// Words of a text with one of their meanings.
+package struct Mention: Sendable {
+  package var tokens: Range<Int>
+  package var meaning: Meaning
+  /// What is attached to the first word.
+  package var clitics: Clitics
+  /// The id of the table row.
+  package var rule: String
+}

@@ -1,0 +1,149 @@
+package import Incidents
+
+/// What a word or phrase of the lexicon tables means. The raw values of the enums are the spellings of the tables' closed columns.
+package enum Meaning: Hashable, Sendable {
+  case actor(ActorMeaning)
+  case trigger(TriggerMeaning)
+  case casualty(Effect, CasualtyForm)
+  case person(PersonMeaning)
+  case connective(ConnectiveKind)
+  case discard(DiscardKind)
+  /// Who states something: «المرصد السوري», "SOHR".
+  case source(String)
+  /// «قال», «أعلن»: the subject states the rest.
+  case sayingVerb
+  /// «بحسب», «وفق»: what follows states the sentence.
+  case sourceMark
+  /// A word that gives the actor after it a side: «على يد» "by the hand of", «في صفوف» "in the ranks of".
+  case role(Side)
+  case month(Int, MonthCalendar)
+  /// 0 Sunday … 6 Saturday.
+  case weekday(Int)
+  case numeral(Int, NumeralClass)
+  case quantity(QuantityKind)
+  case date(DateWord, String)
+  /// «كم», «دولار», «رأس»: a figure before it counts neither people nor events.
+  case unit(UnitKind)
+}
+
+/// An actor's name or adjective, valid for events between two days.
+package struct ActorMeaning: Hashable, Sendable {
+  package var actor: ActorID
+  package var form: ActorForm
+  package var since: CalendarDate?
+  package var until: CalendarDate?
+}
+
+/// How a row of `actors.tsv` stands for its actor.
+package enum ActorForm: String, CaseIterable, Sendable {
+  /// The actor or its forces by name.
+  case name
+  /// "The organisation": the actor named last.
+  case anaphor
+  /// «تركي» "Turkish": stands for the actor only beside a deed or a weapon.
+  case adjective
+}
+
+/// A word that tells an event.
+package struct TriggerMeaning: Hashable, Sendable {
+  package var type: EventType
+  package var form: TriggerForm
+  /// The side of a verb's subject, or of the noun directly after a noun («هجوم التنظيم»).
+  package var subject: SubjectSide
+  package var strength: TriggerStrength
+}
+
+/// How a trigger stands in the sentence.
+package enum TriggerForm: String, CaseIterable, Sendable { case verb, noun, plural }
+
+/// Which side the grammatical subject of a trigger takes.
+package enum SubjectSide: String, CaseIterable, Sendable { case initiator, target, none }
+
+/// How much a trigger tells by itself.
+package enum TriggerStrength: String, CaseIterable, Sendable {
+  /// Tells an event.
+  case strong
+  /// Tells one only with figures, a verb of doing, or a place and a time.
+  case weak
+  /// Only names the means; it refines the type of an event told otherwise.
+  case means
+}
+
+/// What happened to people.
+package enum Effect: String, CaseIterable, Sendable { case killed, wounded, captured }
+
+/// How a casualty word is built into its sentence.
+package enum CasualtyForm: String, CaseIterable, Sendable {
+  /// «مقتل 5 عناصر»: a verbal noun before its victims.
+  case noun
+  /// «قُتل 5 عناصر»: a verb before or after its victims.
+  case verb
+  /// «22 قتيلاً»: a noun that is counted.
+  case counted
+  /// «أودى بحياة 3»: a verb whose object is the victims.
+  case took
+  /// «جثة»: a body; counts as killed where bodies are found.
+  case body
+}
+
+/// A noun for people.
+package struct PersonMeaning: Hashable, Sendable {
+  /// ``ActorID/civilians`` for people who take no part in fighting, else nil.
+  package var actor: ActorID?
+  package var number: GrammaticalNumber
+}
+
+/// Singular, dual or plural: «عنصر», «عنصرين», «عناصر».
+package enum GrammaticalNumber: String, CaseIterable, Sendable { case one, two, many }
+
+/// How a clause goes on from the one before.
+package enum ConnectiveKind: String, CaseIterable, Sendable {
+  /// «ما أدى إلى»: the outcome of the event just told.
+  case result
+  /// «حيث», «بعدما»: more about the event just told.
+  case continuation
+  /// «كما», «فيما»: something else.
+  case new
+  /// «آخر» "another": the event is not the one just told.
+  case other
+  /// «بينهم» "among them": the figures after it are parts of the one before.
+  case part
+}
+
+/// Why words do not tell an event.
+package enum DiscardKind: String, CaseIterable, Sendable {
+  case negation, future, threat, hypothesis, drill, fiction, general, expression
+  /// «اقرأ أيضاً»: the line is a link, not part of the article.
+  case link
+}
+
+/// A side of an event.
+package enum Side: String, CaseIterable, Sendable { case initiator, target }
+
+/// The calendar a month's name belongs to.
+package enum MonthCalendar: String, CaseIterable, Sendable { case gregorian, hijri }
+
+/// What part a number word takes in a written number.
+package enum NumeralClass: String, CaseIterable, Sendable {
+  case unit, ten, tens, hundred, hundreds, thousand, thousands, million, millions
+}
+
+/// A word that bounds or blurs a figure.
+package enum QuantityKind: String, CaseIterable, Sendable {
+  case atLeast = "at-least"
+  case atLeastAfter = "at-least-after"
+  case atMost = "at-most"
+  case about, vague
+}
+
+/// A word of date expressions.
+package enum DateWord: String, CaseIterable, Sendable {
+  case dayOffset = "day-offset"
+  case nightOffset = "night-offset"
+  case dayPart = "day-part"
+  case spanPart = "span-part"
+  case since, unit, past, current, next, season, half, quarter, eid, ordinal, ago, within
+}
+
+/// What a unit measures.
+package enum UnitKind: String, CaseIterable, Sendable { case measure, money, thing }

@@ -1,0 +1,81 @@
+internal import ArabicText
+internal import Incidents
+
+/// Finds the figures of a text with what each counts: «15 عنصراً», «69 هجوماً», «22 قتيلاً».
+struct FigureReader {
+  let text: TokenizedText
+  let mentions: MentionTable
+  let numbers: NumberReader
+  let owners: [TokenOwner]
+
+  func figures() -> [AnnotatedText.Figure] {
+    var result: [AnnotatedText.Figure] = []
+    var token = 0
+    while token < text.tokens.count {
+      guard owners[token] == .none, mayBegin(token), let figure = numbers.figure(at: token),
+        !figure.tokens.contains(where: { owners[$0] == .date })
+      else {
+        token += 1
+        continue
+      }
+      if let counted = counted(figure) { result.append(counted) }
+      token = figure.tokens.upperBound
+    }
+    return result
+  }
+
+  private func mayBegin(_ token: Int) -> Bool {
+    if text.tokens[token].kind == .number { return true }
+    guard text.tokens[token].kind == .word else { return false }
+    for mention in mentions.starting(at: token) {
+      switch mention.meaning {
+      case .numeral, .quantity: return true
+      default: continue
+      }
+    }
+    return text.folded(token).elementsEqual(FoldedWord.between)
+  }
+
+  // The noun may follow directly, after an adjective-like quotation mark, or after «من»: «5 من مقاتليها».
+  private func counted(_ figure: NumberReader.Figure) -> AnnotatedText.Figure? {
+    var next = figure.tokens.upperBound
+    var noun = AnnotatedText.Figure.Noun.none
+    var rules = figure.rules
+    var end = figure.tokens.upperBound
+    while next < text.tokens.count, text.tokens[next].kind == .mark, PhraseIndex.isTransparent(text.tokens[next].scalar) || text.tokens[next].scalar == 0x29 { next += 1 }
+    if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.from) { next += 1 }
+    guard next < text.tokens.count else { return AnnotatedText.Figure(tokens: figure.tokens, value: figure.value, noun: .none, rules: rules) }
+    if isUnit(next) { return nil }
+    var length = 0
+    for mention in mentions.starting(at: next) {
+      if mention.clitics.contains(.conjunction) || mention.tokens.count < length { continue }
+      switch mention.meaning {
+      case .casualty(let effect, .counted), .casualty(let effect, .body):
+        noun = .casualty(effect)
+      case .person(let person):
+        if case .casualty = noun, mention.tokens.count == length { continue }
+        noun = .people(person.actor)
+      case .trigger(let trigger) where trigger.strength != .means && trigger.form != .verb:
+        if mention.tokens.count == length, case .none = noun {} else if mention.tokens.count == length { continue }
+        noun = .event(trigger)
+      default: continue
+      }
+      length = mention.tokens.count
+      end = mention.tokens.upperBound
+      rules.append(mention.rule)
+    }
+    return AnnotatedText.Figure(tokens: figure.tokens.lowerBound..<end, value: figure.value, noun: noun, rules: rules)
+  }
+
+  // «خمس سنوات», «30 كم», «200 دولار» count nothing that a record holds.
+  private func isUnit(_ token: Int) -> Bool {
+    for mention in mentions.starting(at: token) {
+      if mention.clitics.contains(.conjunction) { continue }
+      switch mention.meaning {
+      case .date(.unit, _), .unit: return true
+      default: continue
+      }
+    }
+    return false
+  }
+}

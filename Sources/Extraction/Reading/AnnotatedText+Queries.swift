@@ -1,0 +1,63 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Small questions that the frames ask of an annotated text.
+extension AnnotatedText {
+  /// The index of the first figure that begins at or after a token. Complexity: O(log n).
+  func firstFigure(from token: Int) -> Int? {
+    var low = 0
+    var high = figures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if figures[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < figures.count ? low : nil
+  }
+
+  /// True when a figure begins at a token.
+  func startsFigure(_ token: Int) -> Bool { firstFigure(from: token).map { figures[$0].tokens.lowerBound == token } ?? false }
+
+  /// True for a word for people or time, which a figure before it may leave out.
+  func isPeopleOrTime(_ token: Int) -> Bool {
+    mentions.starting(at: token).contains {
+      switch $0.meaning {
+      case .person, .casualty, .connective: true
+      default: false
+      }
+    }
+  }
+
+  /// True when a word of negation stands up to four tokens before, in the same clause.
+  func isNegated(_ token: Int, in range: Range<Int>) -> Bool {
+    var back = token - 1
+    while back >= max(range.lowerBound, token - 4) {
+      if isClauseMark(back) { return false }
+      if discard(at: back) == .negation { return true }
+      back -= 1
+    }
+    return discard(at: token) == .negation
+  }
+
+  /// The discard kind that begins at a token; nil when none does.
+  func discard(at token: Int) -> DiscardKind? {
+    for mention in mentions.starting(at: token) {
+      if case .discard(let kind) = mention.meaning, mention.clitics.isDisjoint(with: [.pronoun, .accusative]) { return kind }
+    }
+    return nil
+  }
+
+  /// True for a mark that ends a clause.
+  func isClauseMark(_ token: Int) -> Bool {
+    text.tokens[token].kind == .mark && [0x2C, 0x60C, 0x61B, 0x3B, 0x3A, 0x2013, 0x2014].contains(text.tokens[token].scalar)
+  }
+
+  /// The dates that begin in a range.
+  func dates(in range: Range<Int>) -> [DateExpression] { dates.filter { range.contains($0.tokens.lowerBound) } }
+
+  /// The places that begin in a range.
+  func places(in range: Range<Int>) -> [PlaceExpression] { places.filter { range.contains($0.tokens.lowerBound) } }
+
+  /// The actors that begin in a range.
+  func actors(in range: Range<Int>) -> [ActorMention] { actors.filter { range.contains($0.tokens.lowerBound) } }
+}

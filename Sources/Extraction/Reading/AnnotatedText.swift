@@ -1,0 +1,56 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// A text with everything that the lower readers found in it; events are read from this.
+struct AnnotatedText {
+  let text: TokenizedText
+  let mentions: MentionTable
+  let dates: [DateExpression]
+  let places: [PlaceExpression]
+  let actors: [ActorMention]
+  let figures: [Figure]
+  let sentences: [Sentence]
+  /// What a token belongs to, so that no word is read twice.
+  let owners: [TokenOwner]
+
+  /// One sentence or line.
+  struct Sentence {
+    var tokens: Range<Int>
+    /// True for the first line of the text.
+    var isHeadline: Bool
+  }
+
+  /// A name of an actor; which one of several dated meanings holds is decided by the date of the event.
+  struct ActorMention {
+    var tokens: Range<Int>
+    var meanings: [ActorMeaning]
+    var clitics: Clitics
+    var rule: String
+  }
+
+  /// A figure with what it counts.
+  struct Figure {
+    var tokens: Range<Int>
+    var value: CountRange
+    var noun: Noun
+    var rules: [String]
+
+    /// What a figure counts.
+    enum Noun {
+      /// People; with the side they are on when the noun tells it.
+      case people(ActorID?)
+      /// «قتيلاً», «جرحى».
+      case casualty(Effect)
+      /// «هجوماً», «عملية».
+      case event(TriggerMeaning)
+      /// Nothing that the lexicon knows, or nothing at all.
+      case none
+    }
+  }
+}
+
+/// What a token belongs to.
+enum TokenOwner: UInt8 {
+  case none, date, place, actor, source
+}

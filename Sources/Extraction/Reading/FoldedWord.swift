@@ -1,0 +1,26 @@
+internal import ArabicText
+
+/// The few function words that frames name directly, folded once.
+enum FoldedWord {
+  static let between = folded("بين")
+  static let from = folded("من")
+  static let to = folded("إلى")
+  static let until = folded("حتى")
+  static let and = folded("و")
+  static let with = folded("ب")
+  static let the = folded("ال")
+  static let inside = folded("في")
+  static let on = folded("على")
+  static let that = folded("أن")
+  static let of = folded("ل")
+  static let control = folded("سيطرة")
+  static let may = folded("قد")
+  static let month = folded("شهر")
+  static let day = folded("يوم")
+  static let year = folded("عام")
+  static let yearFeminine = folded("سنة")
+
+  private static func folded(_ word: String) -> [UInt8] {
+    word.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped }
+  }
+}

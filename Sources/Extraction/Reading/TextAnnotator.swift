@@ -1,0 +1,110 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Runs the lower readers over a text, each keeping clear of what the one before has taken.
+struct TextAnnotator {
+  let lexicon: Lexicon
+  let places: PlaceReader
+
+  /// Annotates a text. Time is linear in its length.
+  func annotate(_ source: String, published: CalendarDate?) -> AnnotatedText {
+    let text = TokenizedText(source)
+    let mentions = MentionTable(text: text, lexicon: lexicon)
+    let numbers = NumberReader(text: text, mentions: mentions)
+    var owners = [TokenOwner](repeating: .none, count: text.tokens.count)
+
+    let anchor = DateAnchorFinder(text: text, mentions: mentions, numbers: numbers).anchor(published: published)
+    let dates = DateReader(text: text, mentions: mentions, numbers: numbers, anchor: anchor).expressions()
+    for date in dates { for token in date.tokens { owners[token] = .date } }
+
+    // Names of organisations hold places without telling one («شبكة دير الزور 24», «مجلس منبج العسكري»).
+    var excluded: Set<Int> = []
+    for date in dates { excluded.formUnion(date.tokens) }
+    for token in text.tokens.indices {
+      for mention in mentions.starting(at: token) where mention.tokens.count >= 2 {
+        switch mention.meaning {
+        case .source, .actor: excluded.formUnion(mention.tokens)
+        default: continue
+        }
+      }
+    }
+    let found = places.expressions(in: text, excluding: excluded)
+    for place in found { for token in place.tokens where owners[token] == .none { owners[token] = .place } }
+
+    let actors = actorMentions(text, mentions, &owners)
+    let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()
+    return AnnotatedText(
+      text: text, mentions: mentions, dates: dates, places: found, actors: actors, figures: figures,
+      sentences: sentences(text, mentions), owners: owners)
+  }
+
+  private func actorMentions(
+    _ text: TokenizedText, _ mentions: MentionTable, _ owners: inout [TokenOwner]
+  ) -> [AnnotatedText.ActorMention] {
+    var result: [AnnotatedText.ActorMention] = []
+    var token = 0
+    while token < text.tokens.count {
+      var best: AnnotatedText.ActorMention?
+      for mention in mentions.starting(at: token) {
+        guard case .actor(let meaning) = mention.meaning, !mention.clitics.contains(.accusative) else { continue }
+        if mention.clitics.contains(.pronoun) { continue }
+        if owners[token] == .date || (owners[token] == .place && mention.tokens.count == 1) { continue }
+        if meaning.form == .anaphor, !mention.clitics.contains(.article) { continue }
+        if mention.tokens.count > best?.tokens.count ?? 0 {
+          best = AnnotatedText.ActorMention(
+            tokens: mention.tokens, meanings: [meaning], clitics: mention.clitics, rule: mention.rule)
+        } else if mention.tokens.count == best?.tokens.count, mention.clitics == best?.clitics {
+          best?.meanings.append(meaning)
+        }
+      }
+      if let best {
+        for taken in best.tokens { owners[taken] = .actor }
+        result.append(best)
+        token = best.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return result
+  }
+
+  private func sentences(_ text: TokenizedText, _ mentions: MentionTable) -> [AnnotatedText.Sentence] {
+    var result: [AnnotatedText.Sentence] = []
+    var start = 0
+    var line = 0
+    var isLink = false
+    func close(_ end: Int) {
+      let isEmpty = !text.tokens[start..<end].contains { $0.kind == .word }
+      if !isEmpty, !isLink { result.append(AnnotatedText.Sentence(tokens: start..<end, isHeadline: line == 0 && result.isEmpty)) }
+    }
+    for token in text.tokens.indices {
+      if token == start || text.tokens[token - 1].kind == .lineBreak {
+        if mentions.starting(at: token).contains(where: { $0.meaning == .discard(.link) && $0.clitics.isEmpty }),
+          token == 0 || text.tokens[token - 1].kind == .lineBreak
+        { isLink = true }
+      }
+      let kind = text.tokens[token].kind
+      if kind == .lineBreak {
+        close(token)
+        (start, line, isLink) = (token + 1, line + 1, false)
+      } else if kind == .mark, Self.endsSentence(text, token) {
+        close(token)
+        start = token + 1
+      }
+    }
+    if start < text.tokens.count { close(text.tokens.count) }
+    return result
+  }
+
+  private static func endsSentence(_ text: TokenizedText, _ token: Int) -> Bool {
+    switch text.tokens[token].scalar {
+    case 0x21, 0x3F, 0x61F, 0x2026, 0x2022: return true
+    case 0x2E, 0x6D4:
+      // A full stop between digits or letters without a space is part of a number or a name.
+      let next = token + 1
+      return next >= text.tokens.count || text.tokens[next].spaceBefore || text.tokens[next].kind != .number
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import Gazetteer
+package import Incidents
+package import Tables
+
+/// Reads one report and returns its records; pure: the same report and tables give the same records.
+package struct RecordExtractor: Sendable {
+  private let annotator: TextAnnotator
+
+  /// Loads lexicon and gazetteer.
+  /// - Throws: ``TableFault`` naming the file and line that cannot be read.
+  package init(tables: TableSet) throws(TableFault) {
+    let store = try PlaceStore(tables: tables)
+    try self.init(tables: tables, store: store)
+  }
+
+  /// Loads the lexicon, with a gazetteer that is loaded already.
+  /// - Throws: ``TableFault`` naming the file and line that cannot be read.
+  package init(tables: TableSet, store: PlaceStore) throws(TableFault) {
+    annotator = TextAnnotator(
+      lexicon: try Lexicon(tables: tables), places: PlaceReader(store: store, spatial: try SpatialLexicon(tables: tables)))
+  }
+
+  /// The records of a report in the order of their evidence.
+  package func read(_ report: Report) -> Reading {
+    let article = annotator.annotate(report.text, published: report.published)
+    let drafts = EventReader(article: article).drafts()
+    let merged = EventMerger(article: article).merge(drafts)
+    return RecordWriter(article: article, report: report).reading(merged)
+  }
+}
+
+/// What a report gave.
+package struct Reading: Sendable {
+  package var records: [Record]
+  /// The words of places that the gazetteer does not know, as they stand in the text.
+  package var unresolvedPlaces: [String]
+}

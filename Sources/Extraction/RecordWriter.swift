@@ -1,0 +1,157 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+internal import Tables
+
+/// Turns merged drafts into records: decides what is real, inherits time, dates the actors, names the record.
+struct RecordWriter {
+  let article: AnnotatedText
+  let report: Report
+
+  func reading(_ drafts: [EventDraft]) -> Reading {
+    var records: [Record] = []
+    var lastPeriod: DateExpression?
+    var ordinals: [String: Int] = [:]
+    for draft in drafts {
+      guard let record = record(draft, lastPeriod: &lastPeriod) else { continue }
+      var named = record
+      named.id = id(of: record, &ordinals)
+      records.append(named)
+    }
+    let unresolved = article.places.filter { $0.place == nil && !$0.isForeign }.map { article.text.original($0.tokens) }
+    return Reading(records: records, unresolvedPlaces: unresolved)
+  }
+
+  private func id(of record: Record, _ ordinals: inout [String: Int]) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(report.key)
+    fingerprint.add(record.kind.rawValue)
+    fingerprint.add(TokenizedText(record.evidence.text).letters)
+    let stem = fingerprint.hexadecimal
+    let ordinal = ordinals[stem, default: 0]
+    ordinals[stem] = ordinal + 1
+    fingerprint.add(String(ordinal))
+    return "r" + String(fingerprint.hexadecimal.prefix(20))
+  }
+
+  private func record(_ draft: EventDraft, lastPeriod: inout DateExpression?) -> Record? {
+    let expression = draft.place
+    if expression == nil, draft.places.contains(where: \.isForeign) { return nil }
+    let date = date(of: draft, &lastPeriod)
+    let kind = kind(of: draft, date: date.span, place: expression?.place)
+    guard isReal(draft, kind: kind, date: date.expression, place: expression) else { return nil }
+    if kind == .tally, let period = date.expression { lastPeriod = period }
+    let eventDay = date.span.end ?? date.span.start ?? report.published
+    let killed = draft.total(.killed)
+    let initiator = actors(draft.initiators, on: eventDay)
+    var target = actors(draft.targets, on: eventDay)
+    for victim in draft.items.flatMap(\.victims) where !target.contains(victim) { target.append(victim) }
+    let fighting = draft.type == .clash
+    if !fighting { target.removeAll { initiator.contains($0) && $0 != .unknown } }
+    let evidence = evidence(draft)
+    var spans: [FieldSpan] = []
+    func span(_ field: String, _ tokens: Range<Int>?) {
+      if let tokens { spans.append(FieldSpan(field, article.text.scalarRange(tokens))) }
+    }
+    span("type", draft.triggers.first { $0.meaning.strength == .strong }?.tokens ?? draft.triggers.first?.tokens)
+    span("date", date.expression?.tokens)
+    span("place", expression?.tokens)
+    span("initiator", draft.initiators.first?.tokens)
+    span("target", draft.targets.first?.tokens)
+    for (effect, name) in [(Effect.killed, "killed"), (.wounded, "wounded"), (.captured, "captured")] {
+      span(name, draft.items.first { $0.effect == effect }?.tokens)
+    }
+    span("count", draft.countTokens)
+    span("attribution", draft.attribution?.tokens)
+    let rules = Set(
+      draft.rules + draft.triggers.map(\.rule) + draft.items.flatMap(\.rules) + (expression?.rules ?? []) + (date.expression.map { [$0.rule] } ?? [])
+    )
+    var also: [String] = []
+    for place in expression?.also ?? [] where place.id != expression?.place?.id && !also.contains(place.id) { also.append(place.id) }
+    return Record(
+      id: "", kind: kind, type: kind == .tally ? tallyType(draft) : draft.type, time: date.span,
+      dateText: date.expression.map { article.text.original($0.tokens) }, place: expression?.place,
+      placeText: (expression ?? draft.places.first).map { article.text.original($0.tokens) }, also: also, initiator: initiator, target: target,
+      killed: killed, wounded: draft.total(.wounded), captured: draft.total(.captured), count: draft.count,
+      attribution: draft.attribution?.name, spans: spans.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      rules: rules.filter { !$0.isEmpty }.sorted(), evidence: evidence,
+      source: Record.Source(
+        reportID: report.id, title: report.title, url: report.url, publisher: report.publisher, published: report.published))
+  }
+
+  // Attacks are armed-attack, mixed or unspecified operations are operations; sums of dead alone are attacks.
+  private func tallyType(_ draft: EventDraft) -> EventType { draft.type }
+
+  /// A counted event on one place in one day is an incident with a count; a sum of dead over a period is a tally.
+  private func kind(of draft: EventDraft, date: DateSpan, place: ResolvedPlace?) -> RecordKind {
+    if draft.kind == .tally {
+      let oneDay = date.precision == .day && date.start == date.end && date.start != nil
+      let onePlace = place.map { [.locality, .camp].contains($0.precision) } ?? false
+      return oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
+    }
+    guard let start = date.start, draft.count == nil else { return .incident }
+    let long = date.end.map { $0.dayNumber - start.dayNumber >= 20 } ?? true
+    let sumsUp = draft.total(.killed) != nil || draft.total(.wounded) != nil || draft.total(.captured) != nil
+    let noDeed = !draft.triggers.contains { $0.meaning.strength == .strong && $0.meaning.form != .plural && !$0.isDefinite }
+    return long && sumsUp && noDeed && date.precision != .approx ? .tally : .incident
+  }
+
+  private func isReal(_ draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?) -> Bool {
+    let hasFigure = draft.items.contains { !$0.value.isVague }
+    let precision = place?.place?.precision
+    let hasPlace = precision != nil && precision != .country
+    let strong = draft.triggers.filter { $0.meaning.strength == .strong }
+    let hasActor = !draft.initiators.isEmpty || !draft.targets.isEmpty
+    if kind == .tally { return draft.count != nil || hasFigure }
+    let verb = strong.contains { $0.meaning.form == .verb }
+    let deed = strong.contains { !$0.isDefinite }
+    if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
+    if draft.items.contains(where: { $0.value.isVague }), hasPlace, !strong.isEmpty { return true }
+    if verb { return hasPlace && (hasActor || date != nil) || date != nil && hasActor }
+    if deed { return hasPlace && (date != nil || hasActor) }
+    return false
+  }
+
+  private func date(of draft: EventDraft, _ lastPeriod: inout DateExpression?) -> (span: DateSpan, expression: DateExpression?) {
+    let told = draft.dates
+    if let best = told.max(by: { weight($0) < weight($1) }) { return (best.span, best) }
+    if draft.kind == .tally, let lastPeriod { return (lastPeriod.span, lastPeriod) }
+    // Told as current news: the day of publication, approximately.
+    if let published = report.published { return (DateSpan(start: published, end: published, precision: .approx), nil) }
+    return (.unknown, nil)
+  }
+
+  private func weight(_ date: DateExpression) -> Int {
+    switch date.span.precision {
+    case .day: 6
+    case .approx: 5
+    case .week, .period: 4
+    case .month: 3
+    case .year: 2
+    case .unknown: 1
+    }
+  }
+
+  private func actors(_ uses: [EventDraft.ActorUse], on day: CalendarDate?) -> [ActorID] {
+    var result: [ActorID] = []
+    for use in uses {
+      let valid = use.meanings.filter { meaning in
+        guard let day else { return meaning.until != nil || meaning.since == nil }
+        return (meaning.since.map { $0 <= day } ?? true) && (meaning.until.map { $0 >= day } ?? true)
+      }
+      guard let actor = (valid.first ?? use.meanings.first)?.actor else { continue }
+      if !result.contains(actor) { result.append(actor) }
+    }
+    // «مسلحون مجهولون تابعون للتنظيم»: who is named after all is not unknown.
+    if result.count > 1 { result.removeAll { $0 == .unknown } }
+    return result
+  }
+
+  private func evidence(_ draft: EventDraft) -> Evidence {
+    var lower = draft.tokens.lowerBound
+    var upper = draft.tokens.upperBound
+    while lower < upper - 1, article.text.tokens[lower].kind == .mark || article.text.tokens[lower].kind == .lineBreak { lower += 1 }
+    while upper > lower + 1, article.text.tokens[upper - 1].kind == .mark, article.isClauseMark(upper - 1) || article.text.tokens[upper - 1].scalar == 0x2E { upper -= 1 }
+    return Evidence(text: article.text.original(lower..<upper), range: article.text.scalarRange(lower..<upper))
+  }
+}

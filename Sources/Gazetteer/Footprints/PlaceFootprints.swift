@@ -1,0 +1,126 @@
+internal import Geodesy
+internal import Geography
+internal import Incidents
+
+/// Turns a chosen place and the words around it into what the record says: point, precision, footprint, uncertainty.
+struct PlaceFootprints {
+  let store: PlaceStore
+
+  /// How far «شرق X» without a distance reaches, and how wide a road's strip is, in km.
+  private static let unstatedReachKm = 20.0
+  private static let roadHalfWidthKm = 5.0
+  private static let countrysideKm = 25.0
+  private static let badiaKm = 30.0
+
+  func resolved(_ place: Place, phrase: PlacePhrase, other: Place?, containers: [PlacePhrase]) -> ResolvedPlace {
+    switch phrase.frame {
+    case .road, .between:
+      if let other { return line(place, other) }
+      return circle(place, precision: .area, radius: max(place.extentKm, 10))
+    case .direction:
+      return direction(place, phrase)
+    case .countryside:
+      return countryside(place, phrase)
+    case .badia:
+      if place.kind == .governorate || place.kind == .region || place.kind == .badia { return whole(place, precision: .area) }
+      return circle(place, precision: .area, radius: Self.badiaKm)
+    case .near:
+      if let side = phrase.side, side != .centre { return direction(place, phrase) }
+      if place.kind.isAdmin { return whole(place, precision: place.kind.precision) }
+      return circle(place, precision: place.kind.precision, radius: max(place.extentKm + 3, phrase.distanceKm ?? 0))
+    case .around:
+      if place.kind.isAdmin { return whole(place, precision: place.kind.precision) }
+      return circle(place, precision: place.kind.precision, radius: place.extentKm + 5)
+    case .district where !place.kind.isAdmin && place.kind != .region && place.kind != .camp:
+      return circle(place, precision: .area, radius: max(place.extentKm, 8))
+    case .plain, .governorate, .district, .subdistrict:
+      if place.kind.isAdmin || place.kind == .region { return whole(place, precision: place.kind.precision) }
+      return circle(place, precision: place.kind.precision, radius: place.extentKm)
+    }
+  }
+
+  private func base(
+    _ place: Place, precision: PlacePrecision, point: Coordinate, footprint: FootprintExpression, uncertainty: Double
+  ) -> ResolvedPlace {
+    ResolvedPlace(
+      id: place.id, name: place.english, arabicName: place.arabic, precision: precision, point: point, footprint: footprint,
+      uncertaintyKm: (uncertainty * 10).rounded() / 10, admin1: store.unit(place.admin1), admin2: store.unit(place.admin2),
+      admin3: store.unit(place.admin3))
+  }
+
+  private func circle(_ place: Place, precision: PlacePrecision, radius: Double) -> ResolvedPlace {
+    base(place, precision: precision, point: place.point, footprint: .point(place: place.id, radius: radius), uncertainty: radius)
+  }
+
+  private func whole(_ place: Place, precision: PlacePrecision) -> ResolvedPlace {
+    base(place, precision: precision, point: place.point, footprint: .area(place: place.id), uncertainty: place.extentKm)
+  }
+
+  private func direction(_ place: Place, _ phrase: PlacePhrase) -> ResolvedPlace {
+    guard let side = phrase.side, let bearing = side.bearing else {
+      return place.kind.isAdmin || place.kind == .region
+        ? whole(place, precision: place.kind.precision) : circle(place, precision: place.kind.precision, radius: place.extentKm)
+    }
+    if place.kind == .country { return countryPart(place, side) }
+    if place.kind.isAdmin { return part(place, side) }
+    let range = FootprintExpression.BearingRange(
+      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360), to: (bearing + 45).truncatingRemainder(dividingBy: 360))
+    if let distance = phrase.distanceKm {
+      let slack = max(2, distance * 0.25)
+      let near = max(0, distance - slack)
+      let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: distance)
+      let narrow = FootprintExpression.BearingRange(
+        from: (bearing - 22.5 + 360).truncatingRemainder(dividingBy: 360), to: (bearing + 22.5).truncatingRemainder(dividingBy: 360))
+      return base(
+        place, precision: .area, point: point,
+        footprint: .sector(place: place.id, bearings: narrow, distances: near...(distance + slack)),
+        uncertainty: max(slack, (distance + slack) * 0.4))
+    }
+    let reach = max(Self.unstatedReachKm, place.extentKm * 2)
+    let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: reach / 2)
+    return base(
+      place, precision: .area, point: point, footprint: .sector(place: place.id, bearings: range, distances: 0...reach),
+      uncertainty: reach * 0.75)
+  }
+
+  private func part(_ place: Place, _ side: CompassSide) -> ResolvedPlace {
+    guard let part = store.part(of: place.id, towards: side) else { return whole(place, precision: .area) }
+    return base(
+      place, precision: .area, point: part.point, footprint: .part(place: place.id, side: side), uncertainty: part.extentKm)
+  }
+
+  // «شمال شرق سوريا» stands in the gazetteer as a region of its own where the press uses it so.
+  private func countryPart(_ place: Place, _ side: CompassSide) -> ResolvedPlace {
+    let id = "syria-\(side.rawValue)"
+    if let region = store[id] { return whole(region, precision: .region) }
+    return whole(place, precision: .country)
+  }
+
+  private func countryside(_ place: Place, _ phrase: PlacePhrase) -> ResolvedPlace {
+    if place.kind.isAdmin || place.kind == .region {
+      guard let side = phrase.side, side != .centre else { return whole(place, precision: .area) }
+      return part(place, side)
+    }
+    guard let side = phrase.side, let bearing = side.bearing else { return circle(place, precision: .area, radius: Self.countrysideKm) }
+    let range = FootprintExpression.BearingRange(
+      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360), to: (bearing + 45).truncatingRemainder(dividingBy: 360))
+    let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: Self.countrysideKm / 2)
+    return base(
+      place, precision: .area, point: point,
+      footprint: .sector(place: place.id, bearings: range, distances: 0...Self.countrysideKm), uncertainty: Self.countrysideKm * 0.75)
+  }
+
+  private func line(_ a: Place, _ b: Place) -> ResolvedPlace {
+    let (distance, bearing) = { ($0.distanceKm, $0.bearing) }(Geodesic.wgs84.inverse(from: a.point, to: b.point))
+    let middle = Geodesic.wgs84.direct(from: a.point, bearing: bearing, distanceKm: distance / 2)
+    var place = base(
+      a, precision: .area, point: middle, footprint: .line(from: a.id, to: b.id, halfWidth: Self.roadHalfWidthKm),
+      uncertainty: distance / 2 + Self.roadHalfWidthKm)
+    place.name = "\(a.english) - \(b.english) road"
+    place.arabicName = "طريق \(a.arabic) - \(b.arabic)"
+    if a.admin1 != b.admin1 { place.admin1 = nil }
+    if a.admin2 != b.admin2 { place.admin2 = nil }
+    if a.admin3 != b.admin3 { place.admin3 = nil }
+    return place
+  }
+}

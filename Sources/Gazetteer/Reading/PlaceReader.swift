@@ -1,0 +1,75 @@
+package import ArabicText
+
+/// Finds the places of a text and resolves them, each in the context of those around it.
+package struct PlaceReader: Sendable {
+  package let store: PlaceStore
+  package let spatial: SpatialLexicon
+
+  package init(store: PlaceStore, spatial: SpatialLexicon) {
+    self.store = store
+    self.spatial = spatial
+  }
+
+  /// All place expressions of a text in order; they do not overlap.
+  /// - Parameter excluded: tokens of names that contain a place without telling one («شبكة دير الزور 24»).
+  package func expressions(in text: TokenizedText, excluding excluded: Set<Int>) -> [PlaceExpression] {
+    let phrases = PlacePhraseReader(text: text, store: store, spatial: spatial, excluded: excluded)
+    var chains: [[PlacePhrase]] = []
+    var foreign: [PlaceExpression] = []
+    var token = 0
+    while token < text.tokens.count {
+      if excluded.contains(token) { token += 1; continue }
+      if let hit = spatial.hit(in: text, at: token, [.foreign]), (phrases.name(at: token, first: true)?.tokens.count ?? 0) <= hit.tokens.count {
+        foreign.append(PlaceExpression(tokens: hit.tokens, isForeign: true, rules: [hit.rule]))
+        token = hit.tokens.upperBound
+        continue
+      }
+      guard let first = phrases.phrase(at: token) else { token += 1; continue }
+      var chain = [first]
+      var end = first.tokens.upperBound
+      while chain.count < 5, let next = container(after: end, of: chain, phrases) {
+        chain.append(next)
+        end = next.tokens.upperBound
+      }
+      chains.append(chain)
+      token = max(end, token + 1)
+    }
+    return PlaceResolver(text: text, store: store).resolve(chains, foreign: foreign)
+  }
+
+  /// The phrase that says where the one before lies: «… بريف حمص الشرقي», «… غربي درعا», «…، شمال غربي سوريا».
+  private func container(after end: Int, of chain: [PlacePhrase], _ phrases: PlacePhraseReader) -> PlacePhrase? {
+    let text = phrases.text
+    guard end < text.tokens.count else { return nil }
+    var token = end
+    var comma = false
+    if text.tokens[token].kind == .mark, [0x2C, 0x60C, 0x28].contains(text.tokens[token].scalar) {
+      comma = true
+      token += 1
+    }
+    token = phrases.passQuotes(token)
+    guard token < text.tokens.count, text.tokens[token].kind == .word else { return nil }
+    var connected = false
+    while let hit = spatial.hit(in: text, at: token, [.connector]), !hit.clitics.contains(.conjunction), token < end + 4 {
+      token = hit.tokens.upperBound
+      connected = true
+    }
+    guard let next = phrases.phrase(at: token) else { return nil }
+    let firstWord = text.folded(token).first
+    let attached = firstWord == LetterCode.beh || firstWord == LetterCode.lam
+    if firstWord == LetterCode.waw, !phrases.isWord(token, "وسط"), phrases.name(at: token, first: true)?.clitics.contains(.conjunction) ?? true {
+      return nil
+    }
+    switch next.frame {
+    case .direction, .countryside, .badia, .governorate, .district, .subdistrict:
+      return connected || attached || next.frame == .direction || comma == false ? next : nil
+    case .plain:
+      guard !comma, connected || attached, !next.candidates.isEmpty else { return nil }
+      // A plain name contains the one before when it is wider: a city holds a quarter, a governorate a village.
+      let wider = next.candidates.contains { store.places[$0].kind.isAdmin || store.places[$0].importance >= 3 }
+      return wider && chain[0].frame != .governorate ? next : nil
+    default:
+      return nil
+    }
+  }
+}
