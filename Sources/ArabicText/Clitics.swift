@@ -32,8 +32,15 @@ extension Clitics {
   ///
   /// The stem keeps at least two letters. The caller looks the stem up and so decides which reading stands.
   /// Complexity: at most some twenty calls for a word, none of which allocates.
-  package static func forEachReading(of word: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, Clitics) -> Void) {
-    readings(from: word, attached: [], conjunctionAllowed: true, prepositionAllowed: true, body)
+  /// - Parameter startsWithHamza: the word begins with «أ» or «إ», so that its «ال» is no article.
+  package static func forEachReading(
+    of word: ArraySlice<UInt8>, startsWithHamza: Bool = false, _ body: (ArraySlice<UInt8>, Clitics) -> Void
+  ) {
+    if startsWithHamza {
+      endings(of: word, attached: [], body)
+    } else {
+      readings(from: word, attached: [], conjunctionAllowed: true, prepositionAllowed: true, body)
+    }
   }
 
   private static func readings(

@@ -26,7 +26,7 @@ package struct PhraseIndex: Sendable {
     var node: Int32 = 0
     var depth = 0
     for index in text.tokens.indices where text.tokens[index].kind == .word || text.tokens[index].kind == .number {
-      let word = words.insert(Self.withoutArticle(text.folded(index)))
+      let word = words.insert(text.withoutArticle(index))
       let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
       if let next = edges[key] {
         node = next
@@ -55,7 +55,7 @@ package struct PhraseIndex: Sendable {
   package func forEachMatch(in text: TokenizedText, at start: Int, _ body: (Match) -> Void) {
     let token = text.tokens[start]
     guard token.kind == .word || token.kind == .number else { return }
-    Clitics.forEachReading(of: text.folded(start)) { stem, clitics in
+    Clitics.forEachReading(of: text.folded(start), startsWithHamza: token.startsWithHamza) { stem, clitics in
       guard let word = words.find(stem), let node = edges[Self.key(0, word)] else { return }
       walk(text, from: node, start: start, next: start + 1, clitics: clitics, body)
     }
@@ -85,8 +85,7 @@ package struct PhraseIndex: Sendable {
     guard index < text.tokens.count else { return }
     let token = text.tokens[index]
     guard token.kind == .word || token.kind == .number else { return }
-    let folded = text.folded(index)
-    let bare = Self.withoutArticle(folded)
+    let bare = text.withoutArticle(index)
     if let word = words.find(bare), let following = edges[Self.key(node, word)] {
       walk(text, from: following, start: start, next: index + 1, clitics: clitics, body)
     } else if bare.count >= 4, bare.last == LetterCode.alef, let word = words.find(bare.dropLast()),
@@ -102,5 +101,12 @@ package struct PhraseIndex: Sendable {
     case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x2018, 0x2019, 0x27, 0x2D: true
     default: false
     }
+  }
+}
+
+extension TokenizedText {
+  /// The folded letters of a word without its article.
+  package func withoutArticle(_ index: Int) -> ArraySlice<UInt8> {
+    tokens[index].startsWithHamza ? folded(index) : PhraseIndex.withoutArticle(folded(index))
   }
 }

@@ -26,6 +26,8 @@ package struct Token: Hashable, Sendable {
   package var foldedEnd: Int32
   /// True when white space stands before the token.
   package var spaceBefore: Bool
+  /// True for a word that begins with a hamza on its alef: «ألف» "thousand" is not ال + ف.
+  package var startsWithHamza = false
 }
 
 /// A text cut into tokens: folded letters in one buffer, offsets back into the original.

@@ -125,6 +125,7 @@ struct Tokenizer {
       (end, scalarEnd, afterTatweel) = (position, scalarOffset, false)
     }
     append(.word, start, end, scalarStart, scalarEnd, foldedStart, &tokens, letters.count)
+    tokens[tokens.count - 1].startsWithHamza = [0x622, 0x623, 0x625].contains(decode(at: Int(start)).scalar)
   }
 
   private mutating func append(

@@ -10,10 +10,12 @@ struct RecordWriter {
 
   func reading(_ drafts: [EventDraft]) -> Reading {
     var records: [Record] = []
-    var lastPeriod: DateExpression?
+    var before: EventDraft?
     var ordinals: [String: Int] = [:]
-    for draft in drafts {
-      guard let record = record(draft, lastPeriod: &lastPeriod) else { continue }
+    for told in drafts {
+      let draft = told.kind == .tally ? completed(told, from: before) : told
+      guard let record = record(draft) else { continue }
+      if record.kind == .tally { before = draft }
       var named = record
       named.id = id(of: record, &ordinals)
       records.append(named)
@@ -34,13 +36,24 @@ struct RecordWriter {
     return "r" + String(fingerprint.hexadecimal.prefix(20))
   }
 
-  private func record(_ draft: EventDraft, lastPeriod: inout DateExpression?) -> Record? {
+  /// Lends a sub-tally what its tally tells: actors, and the country or region when it names no place of its own.
+  private func completed(_ draft: EventDraft, from before: EventDraft?) -> EventDraft {
+    guard let before, draft.sentence - before.sentence <= 6 else { return draft }
+    var draft = draft
+    if draft.initiators.isEmpty, draft.targets.isEmpty || Set(draft.targets.flatMap { $0.meanings.map(\.actor) }).isDisjoint(with: before.initiators.flatMap { $0.meanings.map(\.actor) }) {
+      draft.initiators = before.initiators
+    }
+    if draft.targets.isEmpty { draft.targets = before.targets }
+    if draft.places.isEmpty, let place = before.place, place.place?.precision == .country { draft.places = [place] }
+    return draft
+  }
+
+  private func record(_ draft: EventDraft) -> Record? {
     let expression = draft.place
     if expression == nil, draft.places.contains(where: \.isForeign) { return nil }
-    let date = date(of: draft, &lastPeriod)
+    let date = EventDateRule(article: article, published: report.published).date(of: draft)
     let kind = kind(of: draft, date: date.span, place: expression?.place)
     guard isReal(draft, kind: kind, date: date.expression, place: expression) else { return nil }
-    if kind == .tally, let period = date.expression { lastPeriod = period }
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed)
     let initiator = actors(draft.initiators, on: eventDay)
@@ -79,8 +92,16 @@ struct RecordWriter {
         reportID: report.id, title: report.title, url: report.url, publisher: report.publisher, published: report.published))
   }
 
-  // Attacks are armed-attack, mixed or unspecified operations are operations; sums of dead alone are attacks.
-  private func tallyType(_ draft: EventDraft) -> EventType { draft.type }
+  /// Sums of «عملية» without more are operations, whatever adjective they carry; a named kind keeps its type.
+  private func tallyType(_ draft: EventDraft) -> EventType {
+    guard draft.count != nil, let counted = draft.triggers.first else { return draft.type }
+    if draft.triggers.count > 1, counted.meaning.type == .operations, let named = draft.triggers.dropFirst().first(where: { $0.meaning.strength == .strong }),
+      named.tokens.lowerBound - counted.tokens.upperBound <= 2, named.meaning.form != .verb
+    { return named.meaning.type }
+    let stem = counted.tokens.map { PhraseIndex.withoutArticle(article.text.folded($0)) }.first { $0.starts(with: FoldedWord.operation) }
+    if stem != nil, counted.meaning.type == .securityOperation || counted.meaning.type == .operations { return .operations }
+    return counted.meaning.type
+  }
 
   /// A counted event on one place in one day is an incident with a count; a sum of dead over a period is a tally.
   private func kind(of draft: EventDraft, date: DateSpan, place: ResolvedPlace?) -> RecordKind {
@@ -107,29 +128,10 @@ struct RecordWriter {
     let deed = strong.contains { !$0.isDefinite }
     if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
     if draft.items.contains(where: { $0.value.isVague }), hasPlace, !strong.isEmpty { return true }
-    if verb { return hasPlace && (hasActor || date != nil) || date != nil && hasActor }
+    let isLocal = precision == .locality || precision == .camp || precision == .area
+    if verb { return hasPlace && (hasActor || date != nil || isLocal) || date != nil && hasActor }
     if deed { return hasPlace && (date != nil || hasActor) }
     return false
-  }
-
-  private func date(of draft: EventDraft, _ lastPeriod: inout DateExpression?) -> (span: DateSpan, expression: DateExpression?) {
-    let told = draft.dates
-    if let best = told.max(by: { weight($0) < weight($1) }) { return (best.span, best) }
-    if draft.kind == .tally, let lastPeriod { return (lastPeriod.span, lastPeriod) }
-    // Told as current news: the day of publication, approximately.
-    if let published = report.published { return (DateSpan(start: published, end: published, precision: .approx), nil) }
-    return (.unknown, nil)
-  }
-
-  private func weight(_ date: DateExpression) -> Int {
-    switch date.span.precision {
-    case .day: 6
-    case .approx: 5
-    case .week, .period: 4
-    case .month: 3
-    case .year: 2
-    case .unknown: 1
-    }
   }
 
   private func actors(_ uses: [EventDraft.ActorUse], on day: CalendarDate?) -> [ActorID] {

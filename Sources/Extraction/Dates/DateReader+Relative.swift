@@ -25,6 +25,8 @@ extension DateReader {
   private func dayOffset(at start: Int) -> DateExpression? {
     var token = passDayPart(start)
     guard let found = word(.dayOffset, at: token), let offset = Int(found.value) else { return trailingOffset(start) }
+    // «اليوم» is today, «يوم» is not.
+    if offset == 0, found.end == token + 1, !found.clitics.contains(.article) { return nil }
     token = found.end
     let marked = passMarks(token, [0x2C, 0x60C, 0x28])
     if let weekday = weekday(at: marked) { token = weekday.end }

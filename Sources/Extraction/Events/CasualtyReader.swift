@@ -265,6 +265,8 @@ struct CasualtyReader {
 
   /// One victim without a figure: «قُتل عنصر», «مقتل شاب», «الشاب "أحمد"», «إصابة طفلين».
   private func single(at token: Int, governor: Governor?, range: Range<Int>, after last: Item?) -> Item? {
+    if let item = quotedName(at: token, governor: governor) { return item }
+    if governor == nil || governor?.used == true, let item = personBeforeVerb(at: token, range: range) { return item }
     guard let governor, governor.effects.count == 1, let effect = governor.effects.first, article.owners[token] == .none else { return nil }
     var found: (PersonMeaning, Mention)?
     for mention in article.mentions.starting(at: token) {
@@ -292,6 +294,32 @@ struct CasualtyReader {
     return Item(
       effect: effect, value: value, tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [], governor: governor.token,
       isSingle: true, rules: [governor.rule, mention.rule, "frame:single-victim"])
+  }
+
+  // «أسرت "ممدوح الحاجي"», «مقتل "أبو علي"»: a quoted name is one person.
+  private func quotedName(at token: Int, governor: Governor?) -> Item? {
+    guard let governor, !governor.used, governor.effects.count == 1, let effect = governor.effects.first, token == governor.end,
+      governor.form == .verb || governor.form == .noun, article.text.tokens[token].kind == .mark,
+      [0x22, 0xAB, 0x201C, 0x201D].contains(article.text.tokens[token].scalar), token + 1 < article.text.tokens.count,
+      article.text.tokens[token + 1].kind == .word, article.owners[token + 1] == .none
+    else { return nil }
+    return Item(
+      effect: effect, value: .exactly(1), tokens: token + 1..<token + 2, victims: [], governor: governor.token, isSingle: true,
+      rules: [governor.rule, "frame:quoted-victim"])
+  }
+
+  // «شقيقاه لقيا مصرعهما», «شاب قُتل برصاص …»
+  private func personBeforeVerb(at token: Int, range: Range<Int>) -> Item? {
+    guard article.owners[token] == .none else { return nil }
+    for mention in article.mentions.starting(at: token) {
+      guard case .person(let person) = mention.meaning, person.number != .many, let after = verbAfter(mention.tokens.upperBound, range),
+        article.text.tokens[after.token].kind == .word, after.effect != .captured
+      else { continue }
+      return Item(
+        effect: after.effect, value: .exactly(person.number == .two ? 2 : 1), tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [],
+        governor: after.token, isSingle: true, rules: [mention.rule, after.rule, "frame:victims-before-verb"])
+    }
+    return nil
   }
 
   // «4 قتلى مدنيين», «قتيلان من المدنيين»

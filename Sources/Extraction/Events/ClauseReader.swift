@@ -36,6 +36,8 @@ struct ClauseReader {
           close(token, next: .plain)
           start = token + 1
         }
+      } else if kind == .word, isAlso(token) {
+        link = .new
       } else if kind == .word, article.owners[token] != .date, article.owners[token] != .place, let found = connective(at: token) {
         if token > start {
           close(token, next: found)
@@ -50,6 +52,10 @@ struct ClauseReader {
     return result
   }
 
+  private func isAlso(_ token: Int) -> Bool {
+    article.mentions.starting(at: token).contains { $0.meaning == .connective(.also) }
+  }
+
   private func connective(at token: Int) -> Clause.Link? {
     var best: (Clause.Link, Int)?
     for mention in article.mentions.starting(at: token) {
@@ -59,7 +65,7 @@ struct ClauseReader {
       case .result: link = .result
       case .continuation: link = .continuation
       case .new: link = .new
-      case .other, .part: continue
+      case .other, .part, .also: continue
       }
       if mention.tokens.count > best?.1 ?? 0 { best = (link, mention.tokens.count) }
     }

@@ -71,7 +71,7 @@ struct EventMerger {
     if a.isHeadline || a.sentence <= 1 && b.sentence <= a.sentence + 3 { score += a.isHeadline ? 2 : 0.7 }
     let main = b.triggers.filter { $0.meaning.strength == .strong }
     if !main.isEmpty, main.allSatisfy(\.isDefinite) { score += distance == 1 ? 2.5 : 1.2 }
-    if b.triggers.isEmpty, distance == 1, b.dates.isEmpty { score += 1.5 }
+    if b.triggers.isEmpty, distance == 1, b.dates.isEmpty { score += b.sentence == a.sentence + 1 ? 3 : 1.5 }
     if b.items.contains(where: \.isUpdate), distance == 1 { score += 1 }
     let sides = [(a.initiators, b.initiators), (a.targets, b.targets)]
     for (x, y) in sides {
@@ -97,6 +97,7 @@ struct EventMerger {
         result.items += other.items.filter { $0.effect == effect }
       }
     }
+    span(&result, a, b)
     result.triggers += other.triggers
     result.places += other.places
     if result.dates.isEmpty { result.dates = other.dates }
@@ -109,6 +110,19 @@ struct EventMerger {
     result.isHeadline = false
     result.isOther = a.isOther
     return result
+  }
+
+  // Figures of two named sources that differ: the span of both.
+  private func span(_ result: inout EventDraft, _ a: EventDraft, _ b: EventDraft) {
+    guard let x = a.attribution?.name, let y = b.attribution?.name, x != y, !b.items.contains(where: \.isUpdate) else { return }
+    for effect in Effect.allCases {
+      guard let p = a.total(effect), let q = b.total(effect), let low = p.lower, let high = p.upper, let other = q.lower, q.upper != nil,
+        low != other, var item = result.items.first(where: { $0.effect == effect })
+      else { continue }
+      item.value = CountRange(lower: min(low, other), upper: max(high, other))
+      result.items.removeAll { $0.effect == effect }
+      result.items.append(item)
+    }
   }
 
   private func fullness(_ draft: EventDraft) -> Int {

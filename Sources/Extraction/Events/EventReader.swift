@@ -44,8 +44,9 @@ struct EventReader {
   ) -> [EventDraft] {
     var result: [EventDraft] = []
     var waiting: [ClauseContent] = []
+    let items = casualties.items(in: sentence.tokens)
     for clause in clauses.clauses(of: sentence.tokens) {
-      let content = content(of: clause)
+      let content = content(of: clause, items: items.filter { clause.tokens.contains($0.tokens.lowerBound) })
       if taken.contains(where: { $0.overlaps(clause.tokens) }) && content.triggers.allSatisfy({ t in taken.contains { $0.overlaps(t.tokens) } }) { continue }
       guard content.tellsEvent else {
         if result.isEmpty || clause.link == .new { waiting.append(content) } else { result[result.count - 1].add(place: content, article) }
@@ -109,9 +110,8 @@ struct EventReader {
     }
   }
 
-  private func content(of clause: Clause) -> ClauseContent {
+  private func content(of clause: Clause, items: [CasualtyReader.Item]) -> ClauseContent {
     let found = triggers.triggers(in: clause.tokens)
-    let items = casualties.items(in: clause.tokens)
     let isOther = clause.tokens.contains { token in
       article.mentions.starting(at: token).contains { $0.meaning == .connective(.other) && !$0.clitics.contains(.article) }
         && found.contains { $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 3 && !$0.isDefinite }

@@ -93,18 +93,20 @@ struct RoleReader {
           mention.tokens.count > best?.tokens.count ?? 0
         { best = mention }
       }
-      if let best, case .role(let side) = best.meaning {
-        // «من» alone is a cue only after people: «عناصر من قسد».
-        if article.text.folded(token).elementsEqual(FoldedWord.from) {
-          return nil
+      if let best, case .role(let cue) = best.meaning {
+        switch cue {
+        case .initiator: return (.initiator, best.rule)
+        case .target: return (.target, best.rule)
+        case .targetOf: if hasLam(start) { return (.target, best.rule) }
         }
-        return (side, best.rule)
       }
       steps += 1
       token -= 1
     }
     return nil
   }
+
+  private func hasLam(_ token: Int) -> Bool { article.text.folded(token).first == LetterCode.lam }
 
   private func victimWord(before start: Int, in range: Range<Int>) -> String? {
     var token = start - 1

@@ -16,7 +16,7 @@ struct TallyReader {
       draft.kind = .tally
       draft.count = figure.value
       draft.countTokens = figure.tokens
-      draft.triggers = trigger
+      draft.triggers = trigger + TriggerReader(article: article).triggers(in: figure.tokens.upperBound..<min(figure.tokens.upperBound + 3, sentence.upperBound))
       draft.rules = figure.rules + ["frame:counted-events"]
       let next = figures[(position + 1)...].first { countedEvent($0, sentence: sentence, after: draft) != nil }
       let start = boundary(before: figure.tokens.lowerBound, in: sentence, after: result.last?.tokens.upperBound)
@@ -53,8 +53,12 @@ struct TallyReader {
     }
   }
 
-  // «عدة هجمات» is no count; «عشرات الغارات خلال أيار» without a number neither.
-  private func isCountedVaguely(_ figure: AnnotatedText.Figure) -> Bool { false }
+  // «عدة قوافل خلال الشهر الجاري والفائت»: a vague count is a sum only with its period.
+  private func isCountedVaguely(_ figure: AnnotatedText.Figure) -> Bool {
+    article.dates.contains {
+      [.month, .period, .year].contains($0.span.precision) || $0.isUnanchored && $0.tokens.count >= 3
+    } && article.dates.contains { abs($0.tokens.lowerBound - figure.tokens.lowerBound) < 15 && $0.span.precision != .day }
+  }
 
   private func isFollowedByPlace(_ token: Int) -> Bool {
     article.places.contains { $0.place != nil && $0.tokens.lowerBound >= token && $0.tokens.lowerBound - token <= 3 }

@@ -15,7 +15,7 @@ package enum Meaning: Hashable, Sendable {
   /// «بحسب», «وفق»: what follows states the sentence.
   case sourceMark
   /// A word that gives the actor after it a side: «على يد» "by the hand of", «في صفوف» "in the ranks of".
-  case role(Side)
+  case role(RoleCue)
   case month(Int, MonthCalendar)
   /// 0 Sunday … 6 Saturday.
   case weekday(Int)
@@ -104,6 +104,8 @@ package enum ConnectiveKind: String, CaseIterable, Sendable {
   case continuation
   /// «كما», «فيما»: something else.
   case new
+  /// «كذلك», «أيضاً» within a clause: it tells something else than the one before.
+  case also
   /// «آخر» "another": the event is not the one just told.
   case other
   /// «بينهم» "among them": the figures after it are parts of the one before.
@@ -119,6 +121,13 @@ package enum DiscardKind: String, CaseIterable, Sendable {
 
 /// A side of an event.
 package enum Side: String, CaseIterable, Sendable { case initiator, target }
+
+/// A word before an actor that gives it a side.
+package enum RoleCue: String, CaseIterable, Sendable {
+  case initiator, target
+  /// «تابعة لـ»: a target, but only before an attached ل.
+  case targetOf = "target-of"
+}
 
 /// The calendar a month's name belongs to.
 package enum MonthCalendar: String, CaseIterable, Sendable { case gregorian, hijri }

@@ -12,6 +12,11 @@ struct FigureReader {
     var result: [AnnotatedText.Figure] = []
     var token = 0
     while token < text.tokens.count {
+      if owners[token] == .none, let dual = dualEvent(token) {
+        result.append(dual)
+        token = dual.tokens.upperBound
+        continue
+      }
       guard owners[token] == .none, mayBegin(token), let figure = numbers.figure(at: token),
         !figure.tokens.contains(where: { owners[$0] == .date })
       else {
@@ -22,6 +27,19 @@ struct FigureReader {
       token = figure.tokens.upperBound
     }
     return result
+  }
+
+  // «عمليتان», «هجومين»: a dual counts two by itself.
+  private func dualEvent(_ token: Int) -> AnnotatedText.Figure? {
+    guard text.tokens[token].kind == .word else { return nil }
+    for mention in mentions.starting(at: token) {
+      guard case .trigger(let trigger) = mention.meaning, trigger.form == .noun, trigger.strength != .means, !mention.clitics.contains(.article),
+        DateReader.isDual(text.folded(token)), DualNoun.isEvent(text.folded(token))
+      else { continue }
+      return AnnotatedText.Figure(
+        tokens: mention.tokens, value: .exactly(2), noun: .event(trigger), rules: [mention.rule, "frame:dual"])
+    }
+    return nil
   }
 
   private func mayBegin(_ token: Int) -> Bool {
@@ -77,5 +95,15 @@ struct FigureReader {
       }
     }
     return false
+  }
+}
+
+/// Duals of event nouns end in -ان or -ين after a singular of at least three letters; «كمين» and «تأمين» do not.
+enum DualNoun {
+  static func isEvent(_ word: ArraySlice<UInt8>) -> Bool {
+    let singulars = [[UInt8]]() + ["عمليت", "هجوم", "هجمت", "غارت", "كمين", "انفجار", "تفجير", "ضربت", "استهداف", "إنزال", "اشتباك", "قذيفت", "حملت", "مداهمت"]
+      .map { text in text.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped } }
+    let stem = word.dropLast(2)
+    return singulars.contains { stem.elementsEqual($0) || stem.dropFirst().elementsEqual($0) }
   }
 }

@@ -13,6 +13,7 @@ enum FoldedWord {
   static let on = folded("على")
   static let that = folded("أن")
   static let of = folded("ل")
+  static let operation = folded("عملي")
   static let control = folded("سيطرة")
   static let may = folded("قد")
   static let month = folded("شهر")

@@ -22,6 +22,7 @@ struct PlaceFootprints {
     case .countryside:
       return countryside(place, phrase)
     case .badia:
+      if place.kind == .country, let side = phrase.side { return countryPart(place, side) }
       if place.kind == .governorate || place.kind == .region || place.kind == .badia { return whole(place, precision: .area) }
       return circle(place, precision: .area, radius: Self.badiaKm)
     case .near:

@@ -36,6 +36,10 @@ struct PlacePhrase {
   var isShort = false
   /// A preposition or spatial word stands before the name: a bare name of a hamlet may be any word.
   var isIntroduced = false
+  /// «و» stands before it.
+  var isConjoined = false
+  /// «المدينة», «المحافظة نفسها»: speaks of a place of that kind told before.
+  var anaphor: String?
   /// The second end of a road or of «بين».
   var otherEnd: [Int] = []
   var rules: [String] = []

@@ -23,7 +23,9 @@ struct PlacePhraseReader {
       (phrase.distanceKm, token, phrase.isIntroduced) = (distance.km, distance.end, true)
     }
     while heads < 5, let hit = spatial.hit(in: text, at: token, Self.heads), !excluded.contains(token) {
-      if heads == 0, phrase.distanceKm == nil, let name = name(at: token, first: true), name.tokens.count > hit.tokens.count { break }
+      // «جسر الشغور» is a town, not a bridge: the longer name stands.
+      if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count { break }
+      if heads == 0 { phrase.isConjoined = hit.clitics.contains(.conjunction) }
       if heads > 0, hit.clitics.contains(.conjunction) { break }
       take(hit, into: &phrase)
       token = hit.tokens.upperBound
@@ -41,6 +43,7 @@ struct PlacePhraseReader {
     if heads == 0, name.clitics.contains(.beh) || name.clitics.contains(.lam) || precededByPreposition(start) {
       phrase.isIntroduced = true
     }
+    if heads == 0 { phrase.isConjoined = name.clitics.contains(.conjunction) }
     phrase.candidates = name.candidates
     phrase.name = name.tokens
     phrase.isShort = name.isShort
@@ -48,6 +51,8 @@ struct PlacePhraseReader {
     token = closeQuotes(name.tokens.upperBound)
     readTail(&phrase, &token)
     phrase.tokens = start..<token
+    // «بين عسكري ومدني» is no place: both ends must be known.
+    if phrase.frame == .between, phrase.otherEnd.isEmpty { return nil }
     return phrase
   }
 
@@ -96,7 +101,9 @@ struct PlacePhraseReader {
 
   // A kind word with a name that is not known: «قرية "نغلة صغيرة"».
   private func unnamed(_ phrase: PlacePhrase, _ token: Int, _ heads: Int) -> PlacePhrase? {
-    guard heads > 0, token < text.tokens.count else { return nil }
+    guard heads > 0, token <= text.tokens.count else { return nil }
+    if heads == 1, let anaphor = anaphor(phrase, token) { return anaphor }
+    guard token < text.tokens.count else { return nil }
     var phrase = phrase
     let quoted = isQuote(token - 1)
     guard text.tokens[token].kind == .word, phrase.kindWord != nil else { return nil }
@@ -106,6 +113,27 @@ struct PlacePhraseReader {
       end = closeQuotes(end)
     }
     phrase.name = token..<end
+    phrase.tokens = phrase.tokens.lowerBound..<end
+    return phrase
+  }
+
+  // «المدينة», «المحافظة», «المنطقة نفسها»: a kind word with the article and no name after it.
+  private func anaphor(_ phrase: PlacePhrase, _ token: Int) -> PlacePhrase? {
+    guard let hit = spatial.hit(in: text, at: phrase.tokens.lowerBound, [.governorate, .district, .subdistrict, .locality]),
+      hit.tokens.count == 1, hit.clitics.contains(.article)
+    else { return nil }
+    var phrase = phrase
+    var end = hit.tokens.upperBound
+    let same = ["نفسها", "نفسه", "ذاتها", "ذاته", "المذكورة"].contains { isWord(end, $0) }
+    if same { end += 1 }
+    switch hit.kind {
+    case .governorate: phrase.anaphor = "governorate"
+    case .subdistrict: phrase.anaphor = "subdistrict"
+    case .district: if same { phrase.anaphor = "any" } else { return nil }
+    default:
+      guard ["city", "town", "village", "camp", "neighbourhood"].contains(hit.value) else { return nil }
+      phrase.anaphor = hit.value
+    }
     phrase.tokens = phrase.tokens.lowerBound..<end
     return phrase
   }

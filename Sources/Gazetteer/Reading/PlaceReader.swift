@@ -57,14 +57,15 @@ package struct PlaceReader: Sendable {
     guard let next = phrases.phrase(at: token) else { return nil }
     let firstWord = text.folded(token).first
     let attached = firstWord == LetterCode.beh || firstWord == LetterCode.lam
-    if firstWord == LetterCode.waw, !phrases.isWord(token, "وسط"), phrases.name(at: token, first: true)?.clitics.contains(.conjunction) ?? true {
-      return nil
-    }
+    if next.isConjoined || next.anaphor != nil { return nil }
     switch next.frame {
     case .direction, .countryside, .badia, .governorate, .district, .subdistrict:
       return connected || attached || next.frame == .direction || comma == false ? next : nil
     case .plain:
-      guard !comma, connected || attached, !next.candidates.isEmpty else { return nil }
+      guard !next.candidates.isEmpty else { return nil }
+      // «حماة وسط سوريا», «…، شمال غربي سوريا»: a side of the country follows without a preposition.
+      if next.candidates.contains(where: { store.places[$0].id.hasPrefix("syria-") }) { return next }
+      guard !comma, connected || attached else { return nil }
       // A plain name contains the one before when it is wider: a city holds a quarter, a governorate a village.
       let wider = next.candidates.contains { store.places[$0].kind.isAdmin || store.places[$0].importance >= 3 }
       return wider && chain[0].frame != .governorate ? next : nil

@@ -56,17 +56,14 @@ struct PlaceResolver {
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  // Where something goes to or someone comes from: «باتجاه حماة», «إلى مشافي الرقة», «نازح من القورية».
+  private static let directional: [[UInt8]] = ["باتجاه", "نحو", "إلى", "من", "ابن", "أبناء", "مشافي", "مشفى", "مستشفى", "مستشفيات", "مشافى"]
+    .map { PlacePhraseReader.folded($0) }
+
   private func isDirectional(_ token: Int) -> Bool {
     guard token > 0 else { return false }
-    let phrases = ["باتجاه", "نحو", "إلى", "المنحدر", "المنحدرين", "ابن", "أهالي", "أبناء"]
-    let words = phrases.map { PlacePhraseReader.folded($0) }
-    for back in 1...2 where token - back >= 0 && text.tokens[token - back].kind == .word {
-      if words.contains(where: { text.folded(token - back).elementsEqual($0) }) { return true }
-      if back == 1, !text.folded(token - 1).elementsEqual(PlacePhraseReader.folded("من")),
-        !text.folded(token - 1).elementsEqual(PlacePhraseReader.folded("مدينة"))
-      { break }
-    }
-    return false
+    let before = text.folded(token - 1)
+    return text.tokens[token - 1].kind == .word && Self.directional.contains { before.elementsEqual($0) }
   }
 
   private func isJoined(_ a: PlaceExpression, _ b: PlaceExpression, _ phrase: PlacePhrase) -> Bool {
@@ -78,9 +75,7 @@ struct PlaceResolver {
       let and = token.kind == .word && text.folded(a.tokens.upperBound).elementsEqual([LetterCode.waw])
       guard comma || and else { return false }
     }
-    let word = text.folded(b.tokens.lowerBound)
-    let conjoined = word.first == LetterCode.waw
-    guard conjoined || gap == 1 else { return false }
+    guard phrase.isConjoined || gap == 1 else { return false }
     guard let first = a.place?.precision, let second = b.place?.precision else { return false }
     let wide: Set<PlacePrecision> = [.governorate, .region, .country]
     return wide.contains(first) == wide.contains(second)
@@ -95,7 +90,11 @@ struct PlaceResolver {
     let containers = Array(chain.dropFirst())
     let nearby = before.last(where: { $0.place != nil && tokens.lowerBound - $0.tokens.upperBound < 60 })?.place
     var rules = chain.flatMap(\.rules)
-    if let choice = choose(head, containers: containers, context: context, nearby: nearby) {
+    if let anaphor = head.anaphor {
+      guard let place = antecedent(of: anaphor, before: before) else { return nil }
+      return PlaceExpression(tokens: tokens, place: place, isAnaphor: true, reasons: ["named before"], rules: rules + ["frame:place-anaphor"])
+    }
+    if let choice = choose(head, containers: containers, context: context, nearby: nearby), !contradicts(choice, containers) {
       if isDoubtful(head, choice, containers) { return nil }
       let other = head.otherEnd.isEmpty ? nil : nearest(head.otherEnd, to: choice.place.point)
       rules.append("place:\(choice.place.id)")
@@ -111,6 +110,33 @@ struct PlaceResolver {
     }
     guard head.kindWord != nil, head.isIntroduced, containers.isEmpty else { return nil }
     return PlaceExpression(tokens: tokens, place: nil, reasons: ["the name is not in the gazetteer"], rules: rules)
+  }
+
+  // The only place of that name lies elsewhere: the text means one that the gazetteer does not know.
+  private func contradicts(_ choice: Choice, _ containers: [PlacePhrase]) -> Bool {
+    guard let first = containers.first, !first.candidates.isEmpty, !choice.place.kind.isAdmin else { return false }
+    return choice.reasons.contains { $0.hasPrefix("not in ") }
+  }
+
+  /// The place of that kind named last: «المحافظة» is the governorate of the last place when none was named.
+  private func antecedent(of kind: String, before: [PlaceExpression]) -> ResolvedPlace? {
+    let known = before.reversed().compactMap(\.place).filter { $0.precision != .country }
+    if kind == "governorate" {
+      if let named = known.first(where: { $0.precision == .governorate }) { return named }
+      guard let pcode = known.first?.admin1?.pcode, let place = store[pcode] else { return nil }
+      return PlaceFootprints(store: store).resolved(place, phrase: PlacePhrase(tokens: 0..<0, name: 0..<0), other: nil, containers: [])
+    }
+    return known.first { place in
+      guard let entry = store[place.id] else { return false }
+      switch kind {
+      case "city": return [.city, .town].contains(entry.kind)
+      case "town", "village": return [.city, .town, .village, .hamlet].contains(entry.kind)
+      case "camp": return entry.kind == .camp
+      case "subdistrict": return [.city, .town, .subdistrict].contains(entry.kind)
+      case "neighbourhood": return entry.kind == .neighbourhood
+      default: return true
+      }
+    }
   }
 
   // A bare word that happens to be a hamlet's name tells no place: it takes a spatial word, a preposition with a container, or weight.
@@ -161,11 +187,11 @@ struct PlaceResolver {
   }
 
   private func kindScore(_ place: Place, _ phrase: PlacePhrase, _ add: (Double, String) -> Void) {
-    if phrase.frame == .subdistrict, place.kind == .subdistrict { add(3, "called a subdistrict") }
+    if phrase.frame == .subdistrict, place.kind == .subdistrict { add(5, "called a subdistrict") }
     if phrase.frame == .district, place.kind == .district { add(-2, "an area more often than a district") }
     if place.kind == .governorate {
       // «في دير الزور» is the governorate unless the text says city.
-      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around { add(1, "a governorate's name without more") }
+      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around { add(2.5, "a governorate's name without more") }
       if phrase.frame == .countryside || phrase.kindWord == "governorate" { add(3, "its countryside") }
     }
     guard let word = phrase.kindWord, word != "governorate" else { return }

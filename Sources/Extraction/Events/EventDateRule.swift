@@ -1,0 +1,83 @@
+internal import ArabicText
+internal import Incidents
+
+/// Chooses the date of an event among those told, and lends a sum the period that the text speaks of.
+struct EventDateRule {
+  let article: AnnotatedText
+  let published: CalendarDate?
+
+  /// The span of a draft and the words it was read from; no words when it is the publication date.
+  func date(of draft: EventDraft) -> (span: DateSpan, expression: DateExpression?) {
+    let told = draft.dates.filter { !isStatement($0) }
+    if draft.kind == .tally {
+      if let period = told.filter(isPeriod).max(by: { weight($0) < weight($1) }) { return (clipped(period.span), period) }
+      if let day = told.first, day.span.precision == .day || day.span.precision == .approx, !day.isUnanchored { return (day.span, day) }
+      if let period = periodAround(draft) { return (clipped(period.span), period) }
+    }
+    if let best = told.max(by: { weight($0) < weight($1) }) { return (clipped(best.span), best) }
+    if let statement = draft.dates.first, let start = statement.span.start {
+      return (DateSpan(start: start, end: statement.span.end, precision: .approx), statement)
+    }
+    // Told as current news: the day of publication, approximately.
+    if let published { return (DateSpan(start: published, end: published, precision: .approx), nil) }
+    return (.unknown, nil)
+  }
+
+  /// A span that reaches past the publication ends on that day: «العام الجاري» is the year so far.
+  private func clipped(_ span: DateSpan) -> DateSpan {
+    guard let published, let start = span.start, let end = span.end, end > published, start <= published else { return span }
+    return DateSpan(start: start, end: published, precision: span.precision == .approx ? .approx : .period)
+  }
+
+  private func isPeriod(_ date: DateExpression) -> Bool {
+    switch date.span.precision {
+    case .period, .month, .year, .week: true
+    case .unknown: date.isSince
+    case .day, .approx: false
+    }
+  }
+
+  /// The period told last before a sum, else the one told soon after.
+  private func periodAround(_ draft: EventDraft) -> DateExpression? {
+    let periods = article.dates.filter { isPeriod($0) && !isPast($0) }
+    if let before = periods.last(where: { $0.tokens.upperBound <= draft.tokens.lowerBound }) { return before }
+    return periods.first { $0.tokens.lowerBound >= draft.tokens.upperBound && $0.tokens.lowerBound - draft.tokens.upperBound < 40 }
+  }
+
+  // Background years («منذ عام 2017», «في 2019») are not what a sum of this month speaks of.
+  private func isPast(_ date: DateExpression) -> Bool {
+    guard let published, let start = date.span.start, date.span.precision == .year else { return false }
+    return start.year < published.year - 1
+  }
+
+  /// «قالت قسد، الخميس، إن …», «أعلن المرصد اليوم أن …»: the day of the statement, between the verb of saying and its «أن».
+  private func isStatement(_ date: DateExpression) -> Bool {
+    guard date.span.precision == .day else { return false }
+    var token = date.tokens.lowerBound - 1
+    var steps = 0
+    var said = false
+    while token >= 0, steps < 10, article.text.tokens[token].kind != .lineBreak {
+      if article.mentions.starting(at: token).contains(where: { $0.meaning == .sayingVerb }) { said = true; break }
+      if article.mentions.starting(at: token).contains(where: { if case .trigger(let t) = $0.meaning { t.form == .verb && t.strength == .strong } else { false } }) { return false }
+      token -= 1
+      steps += 1
+    }
+    guard said else { return false }
+    for next in date.tokens.upperBound..<min(date.tokens.upperBound + 8, article.text.tokens.count) {
+      let word = article.text.folded(next)
+      if word.elementsEqual(FoldedWord.that) || word.dropLast().elementsEqual(FoldedWord.that) || word.dropLast(2).elementsEqual(FoldedWord.that) { return true }
+    }
+    return false
+  }
+
+  private func weight(_ date: DateExpression) -> Int {
+    switch date.span.precision {
+    case .day: 6
+    case .approx: 5
+    case .week, .period: 4
+    case .month: 3
+    case .year: 2
+    case .unknown: 1
+    }
+  }
+}
