@@ -13,7 +13,13 @@ struct RecordWriter {
     var before: EventDraft?
     var ordinals: [String: Int] = [:]
     for told in drafts {
-      let draft = told.kind == .tally ? completed(told, from: before) : told
+      var draft = told.kind == .tally ? completed(told, from: before) : told
+      // «تلتها حلب بـ 43 قتيلاً» after a sum: a part of it.
+      if let before, isPart(told, of: before) {
+        draft = completed(told, from: before)
+        draft.kind = .tally
+        draft.triggers = before.triggers
+      }
       guard let record = record(draft) else { continue }
       if record.kind == .tally { before = draft }
       var named = record
@@ -46,6 +52,14 @@ struct RecordWriter {
     if draft.targets.isEmpty { draft.targets = before.targets }
     if draft.places.isEmpty, let place = before.place, place.place?.precision == .country { draft.places = [place] }
     return draft
+  }
+
+  private func isPart(_ draft: EventDraft, of before: EventDraft) -> Bool {
+    guard draft.kind == .incident, draft.dates.isEmpty, draft.sentence - before.sentence <= 1, draft.items.contains(where: { !$0.value.isVague }) else {
+      return false
+    }
+    let precision = draft.place?.place?.precision
+    return (precision == .governorate || precision == .region) && !draft.triggers.contains { $0.meaning.strength == .strong }
   }
 
   private func record(_ draft: EventDraft) -> Record? {
@@ -111,7 +125,7 @@ struct RecordWriter {
       return oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
     }
     guard let start = date.start, draft.count == nil else { return .incident }
-    let long = date.end.map { $0.dayNumber - start.dayNumber >= 20 } ?? true
+    let long = date.end.map { $0.dayNumber - start.dayNumber >= 5 } ?? true
     let sumsUp = draft.total(.killed) != nil || draft.total(.wounded) != nil || draft.total(.captured) != nil
     let noDeed = !draft.triggers.contains { $0.meaning.strength == .strong && $0.meaning.form != .plural && !$0.isDefinite }
     return long && sumsUp && noDeed && date.precision != .approx ? .tally : .incident

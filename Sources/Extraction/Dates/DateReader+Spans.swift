@@ -80,11 +80,23 @@ extension DateReader {
     } else {
       inner = (Self.explicitFrames + Self.relativeFrames).compactMap { $0.read(self, token) }.max { $0.tokens.count < $1.tokens.count }
     }
+    if inner == nil, let event = sinceEvent(start, token) { return event }
     // «منذ أسبوع» is "a week ago", not a period since one.
     guard let inner, !(word(.unit, at: token) != nil && !(word(.unit, at: token)?.clitics.contains(.article) ?? false) && inner.span.precision != .year)
     else { return nil }
     if inner.isUnanchored { return DateExpression(tokens: start..<inner.tokens.upperBound, span: .unknown, isUnanchored: true, isSince: true, rule: "") }
     return period(from: inner.span.start, start..<inner.tokens.upperBound)
+  }
+
+  // «منذ سقوط النظام في 8 كانون الأول 2024»: since the day of an event.
+  private func sinceEvent(_ start: Int, _ token: Int) -> DateExpression? {
+    for next in token + 1..<min(token + 9, max(token + 1, text.tokens.count)) {
+      if text.tokens[next].kind != .word && text.tokens[next].kind != .number && !isMark(next, [0x22]) { return nil }
+      guard isWord(next, FoldedWord.inside), let date = Self.explicitFrames[0].read(self, next + 1) else { continue }
+      if date.isUnanchored { return DateExpression(tokens: start..<date.tokens.upperBound, span: .unknown, isUnanchored: true, isSince: true, rule: "") }
+      return period(from: date.span.start, start..<date.tokens.upperBound)
+    }
+    return nil
   }
 
   private func period(from first: CalendarDate?, _ tokens: Range<Int>) -> DateExpression {

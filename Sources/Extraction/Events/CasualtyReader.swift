@@ -18,6 +18,8 @@ struct CasualtyReader {
     var isUpdate = false
     /// True when it was told of one person by name or noun rather than by a figure.
     var isSingle = false
+    /// Told as a body or bodies.
+    var isBody = false
     var rules: [String]
   }
 
@@ -48,12 +50,34 @@ struct CasualtyReader {
         token = max(figure.tokens.upperBound, token + 1)
         continue
       }
-      if isParts(token) { inParts = true }
+      if isParts(token) || isBreakdown(token, after: result.last) { inParts = true }
+      if let none = noCasualties(at: token, range) {
+        result += none
+        token += 1
+        continue
+      }
       if let found = casualtyWord(at: token, in: range) {
         inParts = inParts && found.form == .counted
+        if found.form == .object, let effect = found.effects.first {
+          if !article.isNegated(found.token, in: range) {
+            result.append(
+              Item(
+                effect: effect, value: .exactly(1), tokens: found.token..<found.end, victims: [], governor: found.token, isSingle: true,
+                rules: [found.rule, "frame:victim-as-object"]))
+          }
+          token = found.end
+          continue
+        }
         if found.form == .counted || found.form == .body {
-          if let item = countedWithoutFigure(found, range: range, governor: governor, inParts: inParts) { result.append(item) }
+          if var item = countedWithoutFigure(found, range: range, governor: governor, inParts: inParts) {
+            item.isBody = found.form == .body
+            result.append(item)
+          }
           if !found.effects.isEmpty { pendingCounted = (found.effects[0], found.token, found.rule) }
+          // «جثث أربعة منهم»: the figure follows the bodies.
+          if found.form == .body, CountedNoun.number(of: PhraseIndex.withoutArticle(article.text.folded(found.token))) == .many {
+            governor = found
+          }
           token = found.end
           continue
         }
@@ -62,8 +86,7 @@ struct CasualtyReader {
         if let before = governor, !before.used, found.token == before.end, before.form == found.form, isConjoined(found.token) {
           next.effects = before.effects + found.effects
         }
-        governor = next
-        if let none = noCasualties(next, range) { result.append(contentsOf: none) }
+        governor = article.isNegated(next.token, in: range) ? nil : next
         token = next.end
         continue
       }
@@ -146,8 +169,17 @@ struct CasualtyReader {
   private func reaches(_ governor: Governor, _ token: Int) -> Bool {
     guard token - governor.end <= (governor.used ? 25 : 18) else { return false }
     if !governor.used { return true }
-    // A list goes on by «و»: «403 عناصر من …، و29 عنصراً من …».
-    return isConjoined(token) || isAndBefore(token)
+    // A list goes on by «و» or «مقابل»: «403 عناصر من …، و29 عنصراً من …».
+    return isConjoined(token) || followsPlus(token)
+  }
+
+  private func followsPlus(_ token: Int) -> Bool {
+    for back in 1...3 where token - back >= 0 {
+      for mention in article.mentions.starting(at: token - back) {
+        if mention.meaning == .connective(.plus), mention.tokens.upperBound == token { return true }
+      }
+    }
+    return false
   }
 
   private func isAndBefore(_ token: Int) -> Bool {
@@ -173,7 +205,7 @@ struct CasualtyReader {
       let kind = article.text.tokens[token].kind
       if kind == .mark, ![0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x28, 0x29].contains(article.text.tokens[token].scalar) { return nil }
       for mention in article.mentions.starting(at: token) {
-        if case .casualty(let effect, .verb) = mention.meaning, !mention.clitics.contains(.conjunction), !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition), !mention.clitics.contains(.article) {
+        if let effect = afterVictims(mention), !mention.clitics.contains(.conjunction), !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition), !mention.clitics.contains(.article) {
           // A verb before plural victims agrees in the singular; after them in the plural, or it opens a new clause.
           if mention.tokens.count > 1 || article.text.folded(token).last == LetterCode.alef { return (effect, token, mention.rule) }
         }
@@ -182,6 +214,15 @@ struct CasualtyReader {
       token += 1
     }
     return nil
+  }
+
+  // «لقوا حتفهم», «راح ضحية إطلاق نار»: words that follow their victims.
+  private func afterVictims(_ mention: Mention) -> Effect? {
+    switch mention.meaning {
+    case .casualty(let effect, .verb): effect
+    case .casualty(let effect, .took): mention.tokens.count > 1 ? effect : nil
+    default: nil
+    }
   }
 
   private func isParts(_ token: Int) -> Bool {
@@ -257,10 +298,28 @@ struct CasualtyReader {
     article.isNegated(token, in: range)
   }
 
-  // «لم يُصب أحد», «دون وقوع إصابات»: nobody was hurt.
-  private func noCasualties(_ governor: Governor, _ range: Range<Int>) -> [Item]? {
-    guard article.isNegated(governor.token, in: range) else { return nil }
-    return nil
+  // «لم يُصب أحد», «دون وقوع إصابات»: nobody was hurt; «لم ترد معلومات عن إصابات» says nothing.
+  private func noCasualties(at token: Int, _ range: Range<Int>) -> [Item]? {
+    guard article.text.tokens[token].kind == .word, article.isNegated(token, in: range) else { return nil }
+    let word = article.text.folded(token)
+    let isHurt = article.mentions.starting(at: token).contains {
+      switch $0.meaning {
+      case .casualty(.wounded, .counted), .casualty(.killed, .counted): CountedNoun.number(of: PhraseIndex.withoutArticle(word)) == .many
+      case .casualty(_, .verb): (token + 1..<min(token + 4, range.upperBound)).contains { article.text.folded($0).elementsEqual(FoldedWord.someone) }
+      default: false
+      }
+    }
+    guard isHurt else { return nil }
+    for back in max(range.lowerBound, token - 5)..<token where article.discard(at: back) == .unreported { return nil }
+    return [Effect.killed, .wounded].map {
+      Item(effect: $0, value: .exactly(0), tokens: token..<token + 1, victims: [], governor: token, rules: ["frame:no-casualties"])
+    }
+  }
+
+  // «قضى 109 أشخاص: 62 من … و39 من …»: what follows a colon are parts of the sum.
+  private func isBreakdown(_ token: Int, after last: Item?) -> Bool {
+    guard let last, article.text.tokens[token].kind == .mark, article.text.tokens[token].scalar == 0x3A else { return false }
+    return token - last.tokens.upperBound < 12
   }
 
   /// One victim without a figure: «قُتل عنصر», «مقتل شاب», «الشاب "أحمد"», «إصابة طفلين».
@@ -278,7 +337,9 @@ struct CasualtyReader {
     let distance = token - governor.end
     if governor.used {
       // «مقتل عنصر وآخر», «قُتل شاب وطفل»: a list goes on by «و» directly.
-      guard let last, token - last.tokens.upperBound <= 4, isConjoined(token), last.effect == effect else { return nil }
+      guard let last, token - last.tokens.upperBound <= 8, isConjoined(token) || followsPlus(token), last.effect == effect,
+        !(last.tokens.upperBound..<token).contains(where: { article.isClauseMark($0) })
+      else { return nil }
     } else {
       guard distance <= (governor.form == .verb ? 5 : 3) else { return nil }
     }
@@ -337,9 +398,12 @@ struct CasualtyReader {
 enum CountedNoun {
   static func number(of word: ArraySlice<UInt8>) -> GrammaticalNumber {
     if plurals.contains(Array(word)) { return .many }
-    if DateReader.isDual(word) { return .two }
+    if DateReader.isDual(word) || word.elementsEqual(bodiesOfTwo) { return .two }
     return .one
   }
+
+  // «جثتي شابين», the dual without its noon before a noun
+  private static let bodiesOfTwo = "جثتي".unicodeScalars.map { LetterCode.fold($0.value) }
 
   private static let plurals: Set<[UInt8]> = Set(
     ["قتلى", "قتيلات", "شهداء", "ضحايا", "جرحى", "مصابين", "مصابون", "مصابات", "إصابات", "أسرى", "معتقلين", "موقوفين", "مختطفين", "مخطوفين", "جثث", "جثامين", "رفات"]

@@ -65,7 +65,7 @@ struct ClauseReader {
       case .result: link = .result
       case .continuation: link = .continuation
       case .new: link = .new
-      case .other, .part, .also: continue
+      case .other, .part, .also, .plus: continue
       }
       if mention.tokens.count > best?.1 ?? 0 { best = (link, mention.tokens.count) }
     }

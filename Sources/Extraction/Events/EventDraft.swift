@@ -60,7 +60,10 @@ struct EventDraft {
 
   /// The place told most exactly; a place something only moves towards does not count.
   var place: PlaceExpression? {
-    let here = places.filter { !$0.isDirectional && !$0.isForeign && $0.place != nil }
+    let known = places.filter { !$0.isForeign && $0.place != nil }
+    var here = known.filter { !$0.isDirectional }
+    // A movement happens on its way.
+    if here.isEmpty, triggers.contains(where: { $0.meaning.type == .movement }) { here = known }
     return here.min { Self.rank($0) < Self.rank($1) } ?? nil
   }
 
@@ -88,11 +91,12 @@ enum EventTypeRule {
     let weak = draft.triggers.filter { $0.meaning.strength == .weak }
     let means = draft.triggers.filter { $0.meaning.strength == .means }.map(\.meaning.type)
     let has = { (type: EventType) in strong.contains { $0.meaning.type == type } }
-    if has(.bodyFound) { return .bodyFound }
+    let bodies = draft.items.contains(where: \.isBody)
+    if has(.bodyFound) || means.contains(.bodyFound) && bodies { return .bodyFound }
     if has(.airAssault) { return .airAssault }
     if has(.prisonBreak) { return .prisonBreak }
     guard let first = strong.first ?? weak.first else {
-      if let means = means.first { return means }
+      if let means = means.first(where: { $0 != .bodyFound && $0 != .armedAttack }) { return means }
       return fromCasualties(draft)
     }
     var type = first.meaning.type
@@ -103,7 +107,7 @@ enum EventTypeRule {
       if type == .armedAttack {
         if has(.airstrike) || means.contains(.airstrike) { return .airstrike }
         if has(.explosion) || means.contains(.explosion) { return .explosion }
-        if has(.shelling) || means.contains(.shelling) { return .shelling }
+        if !means.contains(.armedAttack), has(.shelling) || means.contains(.shelling) { return .shelling }
         if has(.assassination) { return .assassination }
         return isKillingOfOne(draft) ? .assassination : .armedAttack
       }

@@ -45,12 +45,34 @@ struct TallyReader {
       if figure.value.isVague, !isCountedVaguely(figure) { return nil }
       return [EventDraft.Trigger(meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)]
     case .none:
+      if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }
       guard let previous, figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40, isFollowedByPlace(figure.tokens.upperBound) else {
         return nil
       }
       return previous.triggers
     default: return nil
     }
+  }
+
+  // «بلغ عدد محاولات الاغتيال … 14», «عدد العمليات وصل إلى 52»: the noun stands before its number.
+  private func nounBefore(_ figure: AnnotatedText.Figure, sentence: Range<Int>) -> EventDraft.Trigger? {
+    var token = figure.tokens.lowerBound - 1
+    var steps = 0
+    while token >= sentence.lowerBound, steps < 25, !article.startsFigure(token) {
+      if article.text.folded(token).elementsEqual(FoldedWord.number) {
+        for next in token + 1..<min(token + 5, figure.tokens.lowerBound) {
+          for mention in article.mentions.starting(at: next) {
+            if case .trigger(let meaning) = mention.meaning, meaning.form != .verb, meaning.strength != .means {
+              let better = TriggerReader(article: article).triggers(in: next..<min(next + 3, figure.tokens.lowerBound)).last { $0.meaning.form != .verb }
+              return better ?? EventDraft.Trigger(meaning: meaning, tokens: mention.tokens, clitics: mention.clitics, rule: mention.rule, isDefinite: false)
+            }
+          }
+        }
+        return nil
+      }
+      (token, steps) = (token - 1, steps + 1)
+    }
+    return nil
   }
 
   // «عدة قوافل خلال الشهر الجاري والفائت»: a vague count is a sum only with its period.

@@ -63,7 +63,7 @@ struct TriggerReader {
         case .future, .threat, .hypothesis, .drill, .fiction: return true
         case .expression: if steps < 2 { return true }
         case .general: if steps < 2, trigger.meaning.form != .verb { return true }
-        case .link: break
+        case .link, .unreported: break
         }
       }
       back -= 1

@@ -84,6 +84,8 @@ package enum CasualtyForm: String, CaseIterable, Sendable {
   case took
   /// «جثة»: a body; counts as killed where bodies are found.
   case body
+  /// «أرداه», "killed him": a verb whose attached object is the one victim.
+  case object
 }
 
 /// A noun for people.
@@ -108,6 +110,8 @@ package enum ConnectiveKind: String, CaseIterable, Sendable {
   case also
   /// «آخر» "another": the event is not the one just told.
   case other
+  /// «إلى جانب», «مقابل»: a list of figures goes on.
+  case plus
   /// «بينهم» "among them": the figures after it are parts of the one before.
   case part
 }
@@ -115,6 +119,8 @@ package enum ConnectiveKind: String, CaseIterable, Sendable {
 /// Why words do not tell an event.
 package enum DiscardKind: String, CaseIterable, Sendable {
   case negation, future, threat, hypothesis, drill, fiction, general, expression
+  /// «لم ترد معلومات عن …»: what follows is not known rather than nil.
+  case unreported
   /// «اقرأ أيضاً»: the line is a link, not part of the article.
   case link
 }

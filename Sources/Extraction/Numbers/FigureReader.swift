@@ -61,7 +61,13 @@ struct FigureReader {
     var rules = figure.rules
     var end = figure.tokens.upperBound
     while next < text.tokens.count, text.tokens[next].kind == .mark, PhraseIndex.isTransparent(text.tokens[next].scalar) || text.tokens[next].scalar == 0x29 { next += 1 }
-    if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.from) { next += 1 }
+    // «6 من التنظيم»: of a group, people are counted.
+    if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.from) {
+      next += 1
+      noun = .people(nil)
+    }
+    // «إلى تسعة عدد قتلى …»: the noun after «عدد».
+    if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.number) { next += 1 }
     guard next < text.tokens.count else { return AnnotatedText.Figure(tokens: figure.tokens, value: figure.value, noun: .none, rules: rules) }
     if isUnit(next) { return nil }
     var length = 0

@@ -13,6 +13,8 @@ enum FoldedWord {
   static let on = folded("على")
   static let that = folded("أن")
   static let of = folded("ل")
+  static let number = folded("عدد")
+  static let someone = folded("أحد")
   static let operation = folded("عملي")
   static let control = folded("سيطرة")
   static let may = folded("قد")
