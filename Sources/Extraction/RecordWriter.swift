@@ -73,6 +73,12 @@ struct RecordWriter {
     let initiator = actors(draft.initiators, on: eventDay)
     var target = actors(draft.targets, on: eventDay)
     for victim in draft.items.flatMap(\.victims) where !target.contains(victim) { target.append(victim) }
+    if target.isEmpty { target = actors(draft.peopleHit, on: eventDay) }
+    if let index = target.firstIndex(of: .soldiers) {
+      target.remove(at: index)
+      // «جندي» without a side is the state's; with one it is that side's.
+      if target.filter({ $0 != .civilians }).isEmpty { target.insert(army(on: eventDay), at: 0) }
+    }
     let fighting = draft.type == .clash
     if !fighting { target.removeAll { initiator.contains($0) && $0 != .unknown } }
     let evidence = evidence(draft)
@@ -161,6 +167,12 @@ struct RecordWriter {
     // «مسلحون مجهولون تابعون للتنظيم»: who is named after all is not unknown.
     if result.count > 1 { result.removeAll { $0 == .unknown } }
     return result
+  }
+
+  // The government fell on 8 December 2024.
+  private func army(on day: CalendarDate?) -> ActorID {
+    guard let day, let change = CalendarDate(year: 2024, month: 12, day: 8), day >= change else { return ActorID(rawValue: "SyrianGovernment") }
+    return ActorID(rawValue: "SyrianTransitionalGovernment")
   }
 
   private func evidence(_ draft: EventDraft) -> Evidence {

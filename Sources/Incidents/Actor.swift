@@ -10,6 +10,8 @@ package struct ActorID: RawRepresentable, Hashable, Comparable, Sendable {
 
   /// Unidentified gunmen and the like.
   package static let unknown = ActorID(rawValue: "Unknown")
+  /// Soldiers of the state, whichever army that is on the day of the event; never written into a record.
+  package static let soldiers = ActorID(rawValue: "Soldiers")
   /// People who take no part in fighting.
   package static let civilians = ActorID(rawValue: "Civilians")
 }

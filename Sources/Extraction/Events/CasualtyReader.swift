@@ -183,7 +183,9 @@ struct CasualtyReader {
   }
 
   private func isAndBefore(_ token: Int) -> Bool {
-    token > 0 && article.text.tokens[token - 1].kind == .word && article.text.folded(token - 1).elementsEqual([LetterCode.waw])
+    var before = token - 1
+    while before > 0, article.text.tokens[before].kind == .mark, PhraseIndex.isTransparent(article.text.tokens[before].scalar) { before -= 1 }
+    return before >= 0 && article.text.tokens[before].kind == .word && article.text.folded(before).elementsEqual([LetterCode.waw])
   }
 
   func isConjoined(_ token: Int) -> Bool {

@@ -11,6 +11,8 @@ struct EventDraft {
   var places: [PlaceExpression] = []
   var initiators: [ActorUse] = []
   var targets: [ActorUse] = []
+  /// People named as the object of the deed; they are the target unless a force is.
+  var peopleHit: [ActorUse] = []
   var count: CountRange?
   var countTokens: Range<Int>?
   var attribution: (name: String, tokens: Range<Int>)?

@@ -67,10 +67,27 @@ struct EventReader {
       waiting = []
     }
     for content in waiting where !result.isEmpty { result[result.count - 1].add(place: content, article) }
+    for position in result.indices where result[position].initiators.isEmpty {
+      let before = position > 0 ? result[position - 1] : previous
+      if let before, takesSubject(result[position], from: before) { result[position].initiators = before.initiators }
+    }
     for index in result.indices {
       result[index].attribution = AttributionReader(article: article).attribution(in: sentence.tokens, near: result[index].tokens)
     }
     return result
+  }
+
+  /// «وباشرت تمشيط …», «غارة مماثلة»: a deed without a subject of its own is done by who did the one before.
+  private func takesSubject(_ draft: EventDraft, from before: EventDraft) -> Bool {
+    guard before.kind == .incident, draft.sentence - before.sentence <= 1, !before.initiators.isEmpty else { return false }
+    let isSimilar = draft.tokens.contains { token in
+      article.mentions.starting(at: token).contains { $0.meaning == .connective(.other) }
+    }
+    if isSimilar, draft.type == before.type { return true }
+    guard let first = draft.triggers.first(where: { $0.meaning.strength == .strong }), first.meaning.form == .verb, first.meaning.subject == .initiator else {
+      return false
+    }
+    return first.clitics.contains(.conjunction) || draft.sentence == before.sentence
   }
 
   /// True when a clause tells something else than the event before it in the sentence.
@@ -110,6 +127,21 @@ struct EventReader {
     }
   }
 
+  /// «أطلقوا النار على مدنيين», «اختطفوا تاجراً»: people who take no part, as the object of the deed.
+  private func objects(of found: [EventDraft.Trigger], in range: Range<Int>) -> [EventDraft.ActorUse] {
+    for trigger in found where trigger.meaning.strength == .strong && trigger.meaning.type != .clash {
+      for token in trigger.tokens.upperBound..<max(trigger.tokens.upperBound, min(trigger.tokens.upperBound + 7, range.upperBound)) where article.owners[token] == .none {
+        for mention in article.mentions.starting(at: token) {
+          if case .person(let person) = mention.meaning, let actor = person.actor, mention.clitics.isDisjoint(with: [.conjunction, .pronoun]) {
+            let meaning = ActorMeaning(actor: actor, form: .name, since: nil, until: nil)
+            return [EventDraft.ActorUse(meanings: [meaning], tokens: mention.tokens, rule: mention.rule)]
+          }
+        }
+      }
+    }
+    return []
+  }
+
   private func content(of clause: Clause, items: [CasualtyReader.Item]) -> ClauseContent {
     let found = triggers.triggers(in: clause.tokens)
     let isOther = clause.tokens.contains { token in
@@ -118,7 +150,8 @@ struct EventReader {
     }
     return ClauseContent(
       clause: clause, triggers: found, items: items, dates: article.dates(in: clause.tokens),
-      places: article.places(in: clause.tokens), uses: roles.uses(in: clause.tokens, triggers: found, items: items), isOther: isOther)
+      places: article.places(in: clause.tokens), uses: roles.uses(in: clause.tokens, triggers: found, items: items),
+      objects: objects(of: found, in: clause.tokens), isOther: isOther)
   }
 }
 
@@ -129,6 +162,7 @@ extension EventDraft {
     items += content.items
     dates += content.dates
     places += content.places
+    peopleHit += content.objects
     for use in content.uses {
       guard let side = use.side else { continue }
       let actor = ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule)
@@ -173,6 +207,7 @@ struct ClauseContent {
   var dates: [DateExpression]
   var places: [PlaceExpression]
   var uses: [RoleReader.Use]
+  var objects: [EventDraft.ActorUse]
   var isOther: Bool
 
   /// True when the clause tells that something happened, by itself.

@@ -36,8 +36,16 @@ struct RoleReader {
     let start = actor.tokens.lowerBound
     // «قسد والتحالف»: joined to the actor just named, it takes the same side.
     if let before, let beforeSide, start - before.tokens.upperBound <= 2, CasualtyReader(article: article).isConjoined(start) {
-      return (beforeSide, "frame:actor-joined")
+      return (triggers.contains { $0.meaning.type == .clash } ? .target : beforeSide, "frame:actor-joined")
     }
+    // «مسلحون يُعتقد أنهم من داعش»: the unknown are named after all.
+    if let before, let beforeSide, before.meanings.contains(where: { $0.actor == .unknown }), start - before.tokens.upperBound <= 6,
+      belongs(before.tokens.upperBound, start)
+    { return (beforeSide, "frame:unknown-named") }
+    // «اشتباكات بين قوات النظام ومسلحين»: both sides fight.
+    if let fight = triggers.first(where: { $0.meaning.type == .clash && $0.tokens.upperBound <= start }),
+      (fight.tokens.upperBound..<start).contains(where: { article.text.folded($0).elementsEqual(FoldedWord.between) || article.text.folded($0).dropLast(2).elementsEqual(FoldedWord.between) })
+    { return (beforeSide == nil ? .initiator : .target, "frame:clash-between") }
     if let cue = cue(before: start, in: range) { return cue }
     // «هجوم داعش», «قصف قوات النظام»: the noun's owner acts.
     if let noun = triggers.last(where: { $0.tokens.upperBound <= start && $0.meaning.form != .verb && $0.meaning.strength != .means }) {
@@ -71,6 +79,15 @@ struct RoleReader {
     { return (verb.meaning.subject == .target ? .target : .initiator, "frame:subject-first") }
     if let doing = supportVerb(after: actor.tokens.upperBound, in: range), actor.clitics.isDisjoint(with: .preposition) { return (.initiator, doing) }
     return (nil, "")
+  }
+
+  // Only words of belonging stand between: «من», «يُرجح أنهم من», «تابعون لـ».
+  private func belongs(_ from: Int, _ to: Int) -> Bool {
+    for token in from..<to {
+      if article.text.tokens[token].kind == .word, article.text.folded(token).elementsEqual(FoldedWord.from) { return true }
+      if article.mentions.starting(at: token).contains(where: { $0.meaning == .role(.targetOf) }) { return true }
+    }
+    return article.text.folded(to).first == LetterCode.lam
   }
 
   private func opposite(_ side: Side) -> Side { side == .initiator ? .target : .initiator }
