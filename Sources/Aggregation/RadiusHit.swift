@@ -18,8 +18,10 @@ package struct RadiusHit: Hashable, Sendable {
   }
 
   /// True when the record is known only to a governorate, a region or the country.
-  package var isWider: Bool {
-    switch record.place?.precision {
+  package var isWider: Bool { record.place.map { Self.isWider($0.precision) } ?? false }
+
+  static func isWider(_ precision: PlacePrecision) -> Bool {
+    switch precision {
     case .governorate, .region, .country: true
     default: false
     }
@@ -39,15 +41,6 @@ package struct RadiusHit: Hashable, Sendable {
       JSONValue.Member("known_only_to", isWider ? record.place.map { .string($0.name) } ?? .null : .null),
     ]
   }
-
-  /// The order of an answer.
-  static func goesBefore(_ a: RadiusHit, _ b: RadiusHit) -> Bool {
-    if a.rank != b.rank { return a.rank < b.rank }
-    if a.distanceKm != b.distanceKm { return a.distanceKm < b.distanceKm }
-    return a.record.id < b.record.id
-  }
-
-  private var rank: Int { match == .certain ? 0 : isWider ? 2 : 1 }
 
   private static func rounded(_ value: Double, _ parts: Double) -> Double { (value * parts).rounded() / parts }
 }

@@ -39,16 +39,23 @@ package struct RadiusQuery: Hashable, Sendable {
     timeless.since = nil
     timeless.until = nil
     var answer = RadiusAnswer()
+    // Records are large: they are sorted by their few numbers, and taken out at the end.
+    var found: [Found] = []
     for index in records.indices {
       if repetitions[index] {
         answer.repeated += 1
+        continue
+      }
+      // Two numbers first: to take out the whole place of a record that is far away would cost more than to exclude it.
+      if let point = records[index].place?.point, let uncertainty = records[index].place?.uncertaintyKm,
+        !reach.mayLie(point, within: radiusKm + uncertainty)
+      {
         continue
       }
       guard let place = records[index].place else {
         if timeless.match(records[index]) != .no { answer.placeless += 1 }
         continue
       }
-      guard reach.mayLie(place.point, within: radiusKm + place.uncertaintyKm) else { continue }
       let known = distances(to: place)
       guard known.nearest <= radiusKm else { continue }
       let time = filter.match(records[index])
@@ -56,13 +63,30 @@ package struct RadiusQuery: Hashable, Sendable {
         if records[index].time.start == nil, timeless.match(records[index]) != .no { answer.dateless += 1 }
         continue
       }
-      answer.hits.append(
-        RadiusHit(
-          record: records[index], distanceKm: known.distance, bearing: known.distance > 0 ? known.bearing : nil,
-          match: known.furthest <= radiusKm && time == .certain ? .certain : .possible))
+      let match: RadiusHit.Match = known.furthest <= radiusKm && time == .certain ? .certain : .possible
+      found.append(
+        Found(
+          record: index, distanceKm: known.distance, bearing: known.distance > 0 ? known.bearing : nil, match: match,
+          rank: match == .certain ? 0 : RadiusHit.isWider(place.precision) ? 2 : 1))
     }
-    answer.hits.sort(by: RadiusHit.goesBefore)
+    found.sort { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      if a.distanceKm != b.distanceKm { return a.distanceKm < b.distanceKm }
+      return records[a.record].id < records[b.record].id
+    }
+    answer.hits = found.map {
+      RadiusHit(record: records[$0.record], distanceKm: $0.distanceKm, bearing: $0.bearing, match: $0.match)
+    }
     return answer
+  }
+
+  private struct Found {
+    let record: Int
+    let distanceKm: Double
+    let bearing: Double?
+    let match: RadiusHit.Match
+    // Certain, possible, possible but known only to a wider area.
+    let rank: Int
   }
 
   // How near and how far the place may lie. The circle of the uncertainty stands for the footprint; a polygon would

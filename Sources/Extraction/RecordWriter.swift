@@ -69,7 +69,7 @@ struct RecordWriter {
     let kind = kind(of: draft, date: date.span, place: expression?.place)
     guard isReal(draft, kind: kind, date: date.expression, place: expression) else { return nil }
     let eventDay = date.span.end ?? date.span.start ?? report.published
-    let killed = draft.total(.killed)
+    let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
     let initiator = actors(draft.initiators, on: eventDay)
     var target = actors(draft.targets, on: eventDay)
     for victim in draft.items.flatMap(\.victims) where !target.contains(victim) { target.append(victim) }
@@ -128,7 +128,8 @@ struct RecordWriter {
     if draft.kind == .tally {
       let oneDay = date.precision == .day && date.start == date.end && date.start != nil
       let onePlace = place.map { [.locality, .camp].contains($0.precision) } ?? false
-      return oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
+      let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
+      return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
     }
     guard let start = date.start, draft.count == nil else { return .incident }
     let long = date.end.map { $0.dayNumber - start.dayNumber >= 5 } ?? true
@@ -167,6 +168,13 @@ struct RecordWriter {
     // «مسلحون مجهولون تابعون للتنظيم»: who is named after all is not unknown.
     if result.count > 1 { result.removeAll { $0 == .unknown } }
     return result
+  }
+
+  // «اغتال مسلحون مسؤولاً»: the word says that one person died, unless it was an attempt.
+  private func isAssassinated(_ draft: EventDraft) -> Bool {
+    guard draft.kind == .incident, draft.type == .assassination, draft.total(.wounded) == nil else { return false }
+    let told = draft.triggers.filter { $0.meaning.type == .assassination && $0.meaning.strength == .strong }
+    return !told.isEmpty && told.allSatisfy { $0.tokens.count == 1 }
   }
 
   // The government fell on 8 December 2024.

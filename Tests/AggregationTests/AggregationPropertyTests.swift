@@ -20,7 +20,7 @@ struct AggregationPropertyTests {
         at: Int.random(in: 0..<12, using: &random) == 0
           ? nil : (longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude, latitude),
         PlacePrecision.allCases.randomElement(using: &random) ?? .locality,
-        km: Double.random(in: 0...60, using: &random),
+        km: [0, 3, 9].contains(index % 10) ? 5 : Double.random(in: 0...60, using: &random),
         kind: Int.random(in: 0..<5, using: &random) == 0 ? .tally : .incident,
         killed: Int.random(in: 0..<3, using: &random) == 0 ? .exactly(Int.random(in: 0...9, using: &random)) : nil,
         duplicateOf: Int.random(in: 0..<15, using: &random) == 0 ? "i\(Int.random(in: 0...30, using: &random))" : nil)

@@ -100,6 +100,8 @@ struct TrendPlacementTests {
   func country() throws {
     let record = incident("a", "2023-05-05", at: (36.5, 34.5), .country, km: 400, footprint: "area;SY")
     #expect(try placed(record) == "SY01 0+1, SY02 0+1")
+    let narrow = incident("a", "2023-05-05", at: (36.5, 34.5), .country, km: 10, footprint: "area;SY")
+    #expect(try placed(narrow) == "SY01 0+1, SY02 0+1")
     #expect(try placed(incident("a", "2023-05-05", .region, km: 5_000)) == "SY01 0+1, SY02 0+1")
   }
 }

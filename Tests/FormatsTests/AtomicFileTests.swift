@@ -61,6 +61,16 @@ struct AtomicFileTests {
     #expect(try text("real.csv") == "new")
   }
 
+  @Test("a file that is replaced keeps its permissions")
+  func permissions() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("out.csv").path
+    #expect(FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o640]))
+    let file = try AtomicFile(path)
+    try file.commit()
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+  }
+
   @Test("a device is written directly, not replaced")
   func device() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

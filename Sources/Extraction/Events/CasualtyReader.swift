@@ -30,6 +30,7 @@ struct CasualtyReader {
     var token: Int
     var end: Int
     var rule: String
+    var isDefinite = false
     var used = false
   }
 
@@ -112,13 +113,19 @@ struct CasualtyReader {
     _ figure: AnnotatedText.Figure, governor: Governor?, inParts: Bool, pending: (effect: Effect, token: Int, rule: String)?,
     range: Range<Int>
   ) -> Item? {
+    if isDefinite(figure) { return nil }
     switch figure.noun {
     case .casualty(let effect):
-      if inParts { return nil }
+      if inParts || isStock(figure, effect, range) { return nil }
       return Item(
         effect: effect, value: figure.value, tokens: figure.tokens, victims: civilians(after: figure.tokens.upperBound),
         governor: figure.tokens.lowerBound, isUpdate: follows(figure.tokens.lowerBound, FoldedWord.to), rules: figure.rules + ["frame:counted-casualties"])
-    case .event: return nil
+    case .event:
+      // «وصلت حالات القتل إلى نحو 90 حالة»
+      guard let pending, !inParts, figure.tokens.lowerBound - pending.token < 20, follows(figure.tokens.lowerBound, FoldedWord.to) else { return nil }
+      return Item(
+        effect: pending.effect, value: figure.value, tokens: figure.tokens, victims: [], governor: pending.token, isUpdate: true,
+        rules: figure.rules + [pending.rule, "frame:toll-rose-to"])
     case .people(let side):
       if inParts { return nil }
       if let after = verbAfter(figure.tokens.upperBound, range), governor == nil || governor?.used == true || after.token - figure.tokens.upperBound < 3 {
@@ -154,6 +161,22 @@ struct CasualtyReader {
         effect: effect, value: figure.value, tokens: figure.tokens, victims: [], governor: governor.token,
         rules: figure.rules + [governor.rule, "frame:victims-after-word"])
     }
+  }
+
+  // «أكثر من 40 ألف معتقل في سجون …»: who is held is no event.
+  private func isStock(_ figure: AnnotatedText.Figure, _ effect: Effect, _ range: Range<Int>) -> Bool {
+    guard effect == .captured else { return false }
+    if figure.value.lower ?? 0 >= 1000 { return true }
+    return !range.contains { token in
+      article.mentions.starting(at: token).contains { if case .trigger(let t) = $0.meaning { t.strength != .means } else { false } }
+    }
+  }
+
+  // «والثلاثة مدنيون», "the three are civilians": spoken of before.
+  private func isDefinite(_ figure: AnnotatedText.Figure) -> Bool {
+    let token = figure.tokens.lowerBound
+    guard article.text.tokens[token].kind == .word, !figure.value.isVague else { return false }
+    return article.mentions.starting(at: token).contains { if case .numeral = $0.meaning { $0.clitics.contains(.article) } else { false } }
   }
 
   private func countsSomethingElse(_ figure: AnnotatedText.Figure) -> Bool {
@@ -246,7 +269,8 @@ struct CasualtyReader {
         // «قتل» is both noun and verb; without a preposition before it, it is the verb.
         if end == current.end, !(current.form == .noun && form == .verb) { continue }
       }
-      best = Governor(effects: [effect], form: form, token: token, end: end, rule: mention.rule)
+      best = Governor(
+        effects: [effect], form: form, token: token, end: end, rule: mention.rule, isDefinite: !mention.clitics.isDisjoint(with: [.article, .pronoun]))
     }
     return best
   }
@@ -264,15 +288,14 @@ struct CasualtyReader {
     case .many: value = .vague
     }
     // A definite noun refers back: «القتلى», «الجرحى».
-    let isDefinite = word.count > bare.count
-    if isDefinite { return nil }
+    if found.isDefinite { return nil }
     if value.isVague {
       // A vague plural needs a word of happening before it, or stands in a list with another.
       guard found.token > range.lowerBound else { return vague(effect, found) }
       if denied(found.token, range) { return nil }
       return vague(effect, found)
     }
-    if found.form == .counted, found.token + 1 < range.upperBound, isBetweenList(found.token, range) { return nil }
+    if found.form == .counted, isBetweenList(found.token, range) { return nil }
     return Item(
       effect: effect, value: value, tokens: found.token..<found.end, victims: civilians(after: found.end), governor: found.token,
       isSingle: true, rules: [found.rule, "frame:single-casualty"])
@@ -333,6 +356,8 @@ struct CasualtyReader {
     for mention in article.mentions.starting(at: token) {
       guard case .person(let person) = mention.meaning, !mention.clitics.contains(.lam), !mention.clitics.contains(.kaf) else { continue }
       if mention.clitics.contains(.beh), governor.form != .took { continue }
+      // «هجوم مسلح», "an armed attack", names nobody.
+      if token > 0, article.mentions.starting(at: token - 1).contains(where: { if case .trigger(let t) = $0.meaning { t.form == .noun } else { false } }) { continue }
       if mention.tokens.count >= found?.1.tokens.count ?? 0 { found = (person, mention) }
     }
     guard let (person, mention) = found else { return nil }

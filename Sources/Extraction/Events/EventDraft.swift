@@ -20,6 +20,8 @@ struct EventDraft {
   var tokens: Range<Int>
   var sentence: Int
   var isHeadline = false
+  /// «كما», «كذلك»: told as something else than what stands before.
+  var isNew = false
   /// «هجوم آخر», "another attack": it is none of those told before.
   var isOther = false
   /// The trigger is definite and nothing else is told: it speaks of an event told before.
@@ -54,7 +56,9 @@ struct EventDraft {
   func total(_ effect: Effect) -> CountRange? {
     let told = items.filter { $0.effect == effect }
     // A figure beats the vague plural that announces it.
-    let figures = told.filter { !$0.value.isVague }
+    var figures = told.filter { !$0.value.isVague }
+    // «جثتين لشخصين قُتلا»: the bodies are those killed.
+    if effect == .killed, figures.contains(where: \.isBody) { figures = figures.filter(\.isBody) }
     if let update = figures.last(where: \.isUpdate) { return update.value }
     guard let first = figures.first else { return told.first?.value }
     return figures.dropFirst().reduce(first.value) { $0 + $1.value }

@@ -14,6 +14,10 @@ struct EventMerger {
         if let index = result.firstIndex(where: { sameTally($0, draft) }) { result[index] = joined(result[index], draft) } else { result.append(draft) }
         continue
       }
+      if let index = sum(over: draft, in: result) {
+        result[index].items += draft.items.filter { item in result[index].total(item.effect) == nil }
+        continue
+      }
       if let index = partner(of: draft, in: result) {
         result[index] = joined(result[index], draft)
       } else {
@@ -23,8 +27,22 @@ struct EventMerger {
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// «وذكرت أن الحصيلة شملت توقيف 140 شخصاً» after a sum: its figures belong to the sum told first in that passage.
+  private func sum(over draft: EventDraft, in drafts: [EventDraft]) -> Int? {
+    guard let last = drafts.last, last.kind == .tally, draft.sentence - last.sentence <= 1, !draft.isOther, draft.place == nil,
+      draft.items.contains(where: { !$0.value.isVague }),
+      draft.triggers.allSatisfy({ $0.isDefinite || $0.meaning.type == .securityOperation || $0.meaning.strength == .means })
+    else { return nil }
+    if draft.dates.contains(where: { $0.span.precision == .day && !$0.isSince && last.dates.contains($0) == false && $0.tokens.lowerBound < draft.items[0].tokens.lowerBound }) {
+      return nil
+    }
+    var index = drafts.count - 1
+    while index > 0, drafts[index - 1].kind == .tally, drafts[index].sentence - drafts[index - 1].sentence <= 1 { index -= 1 }
+    return index
+  }
+
   private func sameTally(_ a: EventDraft, _ b: EventDraft) -> Bool {
-    guard a.kind == .tally, a.count != nil, a.count?.lower == b.count?.lower || a.isHeadline && close(a.count, b.count) else { return false }
+    guard a.kind == .tally, a.count != nil, a.count?.lower == b.count?.lower || b.sentence - a.sentence <= 4 && close(a.count, b.count) else { return false }
     guard EventFamilies.related(a.type, [b.type]) else { return false }
     if let x = a.place?.place, let y = b.place?.place, !PlaceRelation.compatible(x, y) { return false }
     return a.sentence != b.sentence
@@ -56,13 +74,15 @@ struct EventMerger {
     }
     let datesA = a.dates.map(\.span)
     let datesB = b.dates.map(\.span)
-    if let x = datesA.first, let y = datesB.first {
-      if x.start != nil, y.start != nil {
-        guard x.overlaps(y) else { return nil }
-        score += 1
-      } else {
-        score += 0.3
-      }
+    let knownA = datesA.filter { $0.start != nil }
+    let knownB = datesB.filter { $0.start != nil }
+    if !knownA.isEmpty, !knownB.isEmpty {
+      guard knownA.contains(where: { x in knownB.contains { x.overlaps($0) } }) else { return nil }
+      score += 1
+    } else if !datesA.isEmpty, !datesB.isEmpty {
+      // Without a publication date the words themselves must agree.
+      let words = { (draft: EventDraft) in Set(draft.dates.map { article.text.original($0.tokens) }) }
+      if words(a).isDisjoint(with: words(b)), !a.isHeadline { score -= 1.5 }
     }
     for effect in Effect.allCases {
       guard let x = a.total(effect), let y = b.total(effect) else { continue }
@@ -81,13 +101,18 @@ struct EventMerger {
       score += p.isDisjoint(with: q) ? -1 : 0.7
     }
     if a.type == b.type { score += 0.5 }
+    // What follows directly, without a place, time or figure that differs, goes on about the same event.
+    let definite = !main.isEmpty && main.allSatisfy(\.isDefinite)
+    if b.isNew, !definite { score -= 1.5 } else if distance == 1 { score += b.sentence - a.sentence <= 1 ? 1.5 : b.sentence - a.sentence == 2 ? 1 : 0 }
+    if a.place != nil, b.place == nil { score += 0.5 }
     return score
   }
 
   private func joined(_ a: EventDraft, _ b: EventDraft) -> EventDraft {
     // The telling with more to it gives the evidence; both give their fields.
-    let main = fullness(b) >= fullness(a) ? b : a
-    let other = fullness(b) >= fullness(a) ? a : b
+    let laterWins = fullness(b) >= fullness(a) || b.kind == .tally
+    let main = laterWins ? b : a
+    let other = laterWins ? a : b
     var result = main
     for effect in Effect.allCases {
       let mine = main.total(effect)
@@ -114,7 +139,7 @@ struct EventMerger {
 
   // Figures of two named sources that differ: the span of both.
   private func span(_ result: inout EventDraft, _ a: EventDraft, _ b: EventDraft) {
-    guard let x = a.attribution?.name, let y = b.attribution?.name, x != y, !b.items.contains(where: \.isUpdate) else { return }
+    guard a.attribution?.name != b.attribution?.name, !a.isHeadline, !b.isHeadline, !b.items.contains(where: \.isUpdate) else { return }
     for effect in Effect.allCases {
       guard let p = a.total(effect), let q = b.total(effect), let low = p.lower, let high = p.upper, let other = q.lower, q.upper != nil,
         low != other, var item = result.items.first(where: { $0.effect == effect })

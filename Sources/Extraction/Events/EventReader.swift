@@ -62,6 +62,7 @@ struct EventReader {
         draft.absorb(content, article)
         draft.tokens = (waiting.first.map { $0.clause.tokens.lowerBound } ?? clause.tokens.lowerBound)..<clause.tokens.upperBound
         draft.isOther = content.isOther
+        draft.isNew = (waiting.map(\.clause.link) + [content.clause.link]).contains { if case .new = $0 { true } else { false } }
         result.append(draft)
       }
       waiting = []
@@ -95,13 +96,15 @@ struct EventReader {
     if content.isOther { return true }
     let main = content.triggers.filter { $0.meaning.strength == .strong || $0.meaning.strength == .weak }
     // Figures alone belong to what was told.
-    if main.isEmpty { return false }
+    if main.isEmpty { return differsInDate(content, last) }
     switch content.clause.link {
     case .result: return false
     case .continuation: return false
     case .first, .plain, .new: break
     }
     if main.allSatisfy(\.isDefinite) { return false }
+    // «فاختطفوا …», «في غارة …»: what came of it, and how it was done.
+    if let first = main.first, first.clitics.contains(.consequence) || isManner(first, content.clause) { return false }
     let links = waiting.map(\.clause.link) + [content.clause.link]
     let dates = (waiting + [content]).flatMap(\.dates).filter { !$0.isUnanchored || true }
     let places = (waiting + [content]).flatMap(\.places).filter { !$0.isDirectional && $0.place != nil }
@@ -117,6 +120,19 @@ struct EventReader {
       !EventFamilies.related(first.meaning.type, lastTypes), !last.items.isEmpty || !content.items.isEmpty, !first.clitics.contains(.consequence)
     { return true }
     return false
+  }
+
+  /// A trigger after «في», «ب», «إثر» at the head of its clause tells how: «أسرت …، في غارة بالمروحيات».
+  private func isManner(_ trigger: EventDraft.Trigger, _ clause: Clause) -> Bool {
+    let start = trigger.tokens.lowerBound
+    guard trigger.meaning.form != .verb, start - clause.tokens.lowerBound <= 1 else { return false }
+    if trigger.clitics.contains(.beh) { return true }
+    return start > clause.tokens.lowerBound && article.text.folded(start - 1).elementsEqual(FoldedWord.inside)
+  }
+
+  private func differsInDate(_ content: ClauseContent, _ last: EventDraft) -> Bool {
+    guard !content.items.isEmpty, !content.dates.isEmpty, !last.dates.isEmpty else { return false }
+    return !content.dates.contains { date in last.dates.contains { $0.span == date.span } }
   }
 
   private func sameArea(_ expression: PlaceExpression, _ draft: EventDraft) -> Bool {

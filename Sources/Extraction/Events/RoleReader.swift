@@ -71,6 +71,8 @@ struct RoleReader {
         if subjectStands(before: verb.tokens.lowerBound, in: range) { return (opposite(subject), "frame:verb-object") }
         return (subject, "frame:verb-subject")
       }
+      // The unidentified do not suffer by word order alone: «أُطلق عليه الرصاص … مجهولون».
+      if actor.meanings.contains(where: { $0.actor == .unknown }) { return (between.isEmpty ? subject : nil, "frame:verb-subject") }
       return (opposite(subject), "frame:verb-object")
     }
     // «داعش نفذ هجوماً»: the subject first.

@@ -25,8 +25,22 @@ struct TallyReader {
       fill(&draft, sentence: sentence, isFirst: result.isEmpty)
       result.append(draft)
     }
+    // «34 عملية …، بينما نُفذت عمليتان …، وأسفرت هذه الجهود عن مقتل 9»: the outcome of all stands at the end.
+    if result.count > 1, let last = result.last, !last.items.isEmpty, result[0].items.isEmpty, endsWithOutcome(last) {
+      result[0].items = last.items
+      result[result.count - 1].items = []
+    }
     // One event with several strikes is an incident; that is decided when place and time are known.
     return result
+  }
+
+  // A clause of outcome with «هذه»: "these efforts led to".
+  private func endsWithOutcome(_ draft: EventDraft) -> Bool {
+    guard let first = draft.items.first else { return false }
+    for token in (draft.countTokens?.upperBound ?? draft.tokens.lowerBound)..<first.tokens.lowerBound {
+      if article.mentions.starting(at: token).contains(where: { $0.meaning == .date(.current, "") && !$0.clitics.contains(.article) }) { return true }
+    }
+    return false
   }
 
   /// True when the sums leave nothing else of the sentence to read.
@@ -42,7 +56,7 @@ struct TallyReader {
     switch figure.noun {
     case .event(let meaning):
       guard (figure.value.lower ?? 2) >= 2 || figure.value.isVague else { return nil }
-      if figure.value.isVague, !isCountedVaguely(figure) { return nil }
+      if figure.value.isVague, meaning.form != .plural || !isCountedVaguely(figure) { return nil }
       return [EventDraft.Trigger(meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)]
     case .none:
       if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }

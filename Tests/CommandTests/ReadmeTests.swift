@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@Suite("The command lines that the README shows")
+struct ReadmeTests {
+  /// The lines of all blocks marked `sh`, continued lines joined.
+  private static let lines: [String] = {
+    let path = CommandRun.packageFolder + "/README.md"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    var lines: [String] = []
+    var isInBlock = false
+    for line in text.replacing("\\\n", with: " ").split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isInBlock = !isInBlock && line.dropFirst(3).trimmingCharacters(in: .whitespaces) == "sh"
+      } else if isInBlock {
+        lines.append(String(line))
+      }
+    }
+    return lines
+  }()
+
+  /// The words behind each `rasid` in command position.
+  static let commands: [[String]] = lines.flatMap { line in
+    line.split(whereSeparator: { "|&;".contains($0) }).compactMap { part in
+      let words = part.split(separator: " ").map(String.init)
+      guard let first = words.first, first == "rasid" || first.hasSuffix("/rasid") else { return nil }
+      return Array(words.dropFirst())
+    }
+  }
+
+  @Test("each names a command that exists and options that it has", arguments: commands)
+  func parses(words: [String]) throws {
+    let command = Array(words.prefix { !$0.hasPrefix("-") }.prefix(words.first == "tables" ? 2 : 1))
+    let run = try CommandRun("rasid \(command.joined(separator: " ")) --help", in: "/")
+    #expect(run.status == 0, "\(words)")
+    #expect(run.text.contains("USAGE: rasid \(command.joined(separator: " "))"), "\(words)")
+    for option in words where option.hasPrefix("--") {
+      let name = option.split(separator: "=")[0]
+      #expect(run.text.contains(name), "\(name) of \(words)")
+    }
+  }
+}

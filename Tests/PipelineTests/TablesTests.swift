@@ -1,0 +1,70 @@
+import Foundation
+import Pipeline
+import Tables
+import Testing
+
+@Suite("Tables: check and export")
+struct TablesTests {
+  @Test("the built-in tables have no fault")
+  func builtIn() {
+    #expect(TablesCheck(.embedded).faults.map(\.description) == [])
+  }
+
+  @Test("all faults of all tables are told in one run, with file and line")
+  func faults() throws {
+    let folder = try Folder()
+    let actors = "actor\trole\tsince\tuntil\tarabic\tsource\tnote\n"
+    try folder.write(
+      "\(actors)SDF\tname\t\t\tقسد\town\t\nISIS\tname\t\t\tداعـش\town\t\nISIS\tname\t\t\tداعش\n\nSDF\tname\t\t\tکرد\town\t\nSDF\t \t\t\tقوّات\town\t\n"
+        .utf8,
+      to: "Lexicon/actors.tsv")
+    try folder.write("month\tcalendar\tarabik\tsource\tnote\n".utf8, to: "Lexicon/months.tsv")
+    try folder.write([0xFF, 0xFE], to: "Lexicon/numerals.tsv")
+    try folder.write([], to: "Lexicon/roles.tsv")
+    try folder.write("a\n".utf8, to: "Lexicon/actor.tsv")
+    try folder.write("text".utf8, to: "README.md")
+    let written = ["actor", "actors", "months", "numerals", "roles"].map { "Lexicon/\($0).tsv" }
+    let faults = TablesCheck(try TableSet(folder: folder.path)).faults.filter { written.contains($0.file) }
+    #expect(
+      faults.map(\.description) == [
+        "Lexicon/actor.tsv: there is no table of that name; did you mean \"Lexicon/actors.tsv\"?",
+        "Lexicon/actors.tsv:3: \"ISIS\" stands behind \"SDF\"; sort the rows by their first column",
+        "Lexicon/actors.tsv:3: arabic: a tatweel stands in it; write the plain word",
+        "Lexicon/actors.tsv:4: expected 7 cells, found 5; are all tabs there?",
+        "Lexicon/actors.tsv:6: arabic: a Farsi letter stands in it; write the Arabic yeh (U+064A) and kaf (U+0643)",
+        "Lexicon/actors.tsv:7: arabic: vowel marks stand in it; write the plain word",
+        "Lexicon/actors.tsv:7: role: a space stands at its edge; remove it",
+        "Lexicon/months.tsv:1: column \"arabic\" is missing",
+        "Lexicon/months.tsv:1: column \"arabik\" is not known; did you mean \"arabic\"?",
+        "Lexicon/numerals.tsv:1: expected a header line of column names, found none",
+        "Lexicon/roles.tsv:1: expected a header line of column names, found none",
+      ])
+  }
+
+  @Test("what a reader of the tables refuses is told too")
+  func reader() throws {
+    let folder = try Folder()
+    let bytes = try #require(TableSet.embeddedBytes("places.tsv"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let changed = text.replacing("\tvillage\t", with: "\tvilage\t", maxReplacements: 1)
+    try #require(changed != text)
+    try folder.write(changed.utf8, to: "places.tsv")
+    let faults = TablesCheck(try TableSet(folder: folder.path)).faults.filter { $0.file == "places.tsv" }
+    #expect(faults.count == 1)
+    #expect(faults.first?.message.contains("did you mean \"village\"?") == true)
+  }
+
+  @Test("exported tables are those of the binary, and what was changed is in the way")
+  func export() throws {
+    let folder = try Folder()
+    let export = TablesExport(folder: folder.path + "/deep/tables")
+    #expect(export.conflicts.isEmpty)
+    try export.write()
+    for name in TableSet.names { #expect(folder.bytes("deep/tables/" + name) == TableSet.embeddedBytes(name)) }
+    #expect(export.conflicts.isEmpty)
+    try folder.write("x".utf8, to: "deep/tables/admin.tsv")
+    #expect(export.conflicts == ["admin.tsv"])
+    try export.write()
+    #expect(export.conflicts.isEmpty)
+  }
+}
