@@ -14,6 +14,12 @@ let settings: [SwiftSetting] = [
 // Tests/PackageTests reads this manifest and the imports and fails on a wrong one.
 let package = Package(
   name: "rasid",
+  products: [
+    .executable(name: "rasid", targets: ["rasid"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // Floor 0: C.
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -32,21 +38,63 @@ let package = Package(
     .target(name: "Incidents", dependencies: ["Geography"], swiftSettings: settings),
 
     // Floor 3: what goes in.
-    .target(name: "Articles", dependencies: ["CXML2", "ArabicText", "Geography", "Incidents"], swiftSettings: settings),
+    .target(name: "Articles", dependencies: ["CXML2", "Geography", "Incidents"], swiftSettings: settings),
     .target(
       name: "Gazetteer",
-      dependencies: ["Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents"], swiftSettings: settings),
+      dependencies: ["Tables", "ArabicText", "Geography", "Geodesy", "Incidents"], swiftSettings: settings),
 
     // Floor 4: the work.
     .target(
-      name: "Extraction", dependencies: ["Tables", "ArabicText", "Geography", "Geodesy", "Incidents", "Gazetteer"],
+      name: "Extraction", dependencies: ["Tables", "ArabicText", "Geodesy", "Incidents", "Gazetteer"],
       swiftSettings: settings),
     .target(
-      name: "Aggregation", dependencies: ["Geography", "Topology", "Geodesy", "Incidents", "Gazetteer"],
+      name: "Aggregation", dependencies: ["Geography", "Topology", "Geodesy", "Incidents"],
       swiftSettings: settings),
     .target(name: "Formats", dependencies: ["Geography", "Incidents"], swiftSettings: settings),
 
+    // Floor 5: what needs several of the rooms below.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Tables", "Geography", "Geodesy", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
+      ],
+      swiftSettings: settings),
 
+    // Floor 7: the command.
+    .executableTarget(
+      name: "rasid",
+      dependencies: [
+        "Tables", "Geography", "Topology", "Geodesy", "Incidents", "Articles", "Gazetteer", "Aggregation", "Formats",
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // One test target a room; Tests/Fixtures holds what they share.
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
+    .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: settings),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: settings),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography"], swiftSettings: settings),
+    .testTarget(name: "TopologyTests", dependencies: ["Topology", "Geography"], swiftSettings: settings),
+    .testTarget(name: "GeodesyTests", dependencies: ["Geodesy", "Geography"], swiftSettings: settings),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "Incidents"], swiftSettings: settings),
+    .testTarget(
+      name: "GazetteerTests", dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
+      swiftSettings: settings),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Geography", "Incidents"], swiftSettings: settings),
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: ["Aggregation", "Formats", "Geography", "Topology", "Geodesy", "Incidents"], swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer"],
+      swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["rasid"], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "PackageTests", dependencies: ["Tables"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // #embed

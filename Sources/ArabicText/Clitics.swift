@@ -77,7 +77,9 @@ extension Clitics {
     }
   }
 
-  private static func endings(of stem: ArraySlice<UInt8>, attached: Clitics, _ body: (ArraySlice<UInt8>, Clitics) -> Void) {
+  private static func endings(
+    of stem: ArraySlice<UInt8>, attached: Clitics, _ body: (ArraySlice<UInt8>, Clitics) -> Void
+  ) {
     body(stem, attached)
     guard stem.count >= 4, let last = stem.last else { return }
     let shorter = stem.dropLast()
@@ -93,7 +95,9 @@ extension Clitics {
     }
   }
 
-  private static func pronoun(_ stem: ArraySlice<UInt8>, _ attached: Clitics, _ body: (ArraySlice<UInt8>, Clitics) -> Void) {
+  private static func pronoun(
+    _ stem: ArraySlice<UInt8>, _ attached: Clitics, _ body: (ArraySlice<UInt8>, Clitics) -> Void
+  ) {
     guard stem.count >= 3 else { return }
     body(stem, attached.union(.pronoun))
   }

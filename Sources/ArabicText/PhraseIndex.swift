@@ -53,6 +53,7 @@ package struct PhraseIndex: Sendable {
 
   /// Calls `body` with every phrase that begins at a token.
   package func forEachMatch(in text: TokenizedText, at start: Int, _ body: (Match) -> Void) {
+    guard text.tokens.indices.contains(start) else { return }
     let token = text.tokens[start]
     guard token.kind == .word || token.kind == .number else { return }
     Clitics.forEachReading(of: text.folded(start), startsWithHamza: token.startsWithHamza) { stem, clitics in
@@ -98,7 +99,7 @@ package struct PhraseIndex: Sendable {
   /// True for marks that may stand inside a name.
   package static func isTransparent(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x2018, 0x2019, 0x27, 0x2D: true
+    case 0x5F, 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x2018, 0x2019, 0x27, 0x2D: true
     default: false
     }
   }

@@ -52,8 +52,9 @@ package struct TokenizedText: Sendable {
     tokenizer.run(&tokens, &letters)
   }
 
-  /// The folded letters of a token.
+  /// The folded letters of a token; none past the ends of the text, so that a frame may look ahead freely.
   package func folded(_ index: Int) -> ArraySlice<UInt8> {
+    guard tokens.indices.contains(index) else { return [] }
     let token = tokens[index]
     return letters[Int(token.foldedStart)..<Int(token.foldedEnd)]
   }

@@ -21,7 +21,9 @@ struct Tokenizer {
         lineBreak(width, &tokens, Int32(letters.count))
         continue
       }
-      if scalar == 0x20 || scalar == 0xA0 || scalar == 0x09 || (scalar >= 0x2000 && scalar <= 0x200A) || scalar == 0x3000 {
+      if scalar == 0x20 || scalar == 0xA0 || scalar == 0x09 || (scalar >= 0x2000 && scalar <= 0x200A)
+        || scalar == 0x3000
+      {
         spaceBefore = true
         advance(width)
         continue
@@ -115,7 +117,9 @@ struct Tokenizer {
         continue
       }
       if code == LetterCode.breakCode {
-        guard joins(scalar, width, lettersSoFar: letters.count - Int(foldedStart), afterTatweel: afterTatweel) else { break }
+        guard joins(scalar, width, lettersSoFar: letters.count - Int(foldedStart), afterTatweel: afterTatweel) else {
+          break
+        }
         advance(width)
         continue
       }
@@ -160,7 +164,8 @@ struct Tokenizer {
       let third = LetterCode.fold(decode(at: afterFollowing).scalar)
       singleAfter = third == LetterCode.breakCode
     }
-    return singleAfter && dottedSoFar(lettersSoFar)
+    // «يد.اهم»: a word of two letters does not end a sentence that goes on without a space.
+    return singleAfter && dottedSoFar(lettersSoFar) || lettersSoFar == 2
   }
 
   /// True when the letters read so far stand alone or are parted by dots, one by one.

@@ -17,12 +17,14 @@ package struct RecordExtractor: Sendable {
   /// - Throws: ``TableFault`` naming the file and line that cannot be read.
   package init(tables: TableSet, store: PlaceStore) throws(TableFault) {
     annotator = TextAnnotator(
-      lexicon: try Lexicon(tables: tables), places: PlaceReader(store: store, spatial: try SpatialLexicon(tables: tables)))
+      lexicon: try Lexicon(tables: tables),
+      places: PlaceReader(store: store, spatial: try SpatialLexicon(tables: tables)))
   }
 
   /// The records of a report in the order of their evidence.
   package func read(_ report: Report) -> Reading {
     let article = annotator.annotate(report.text, published: report.published)
+    if ArticleTopic(article: article).isElsewhere { return Reading(records: [], unresolvedPlaces: []) }
     let drafts = EventReader(article: article).drafts()
     let merged = EventMerger(article: article).merge(drafts)
     return RecordWriter(article: article, report: report).reading(merged)

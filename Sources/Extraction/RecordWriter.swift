@@ -46,20 +46,34 @@ struct RecordWriter {
   private func completed(_ draft: EventDraft, from before: EventDraft?) -> EventDraft {
     guard let before, draft.sentence - before.sentence <= 6 else { return draft }
     var draft = draft
-    if draft.initiators.isEmpty, draft.targets.isEmpty || Set(draft.targets.flatMap { $0.meanings.map(\.actor) }).isDisjoint(with: before.initiators.flatMap { $0.meanings.map(\.actor) }) {
+    if draft.initiators.isEmpty,
+      draft.targets.isEmpty
+        || Set(draft.targets.flatMap { $0.meanings.map(\.actor) }).isDisjoint(
+          with: before.initiators.flatMap { $0.meanings.map(\.actor) })
+    {
       draft.initiators = before.initiators
     }
     if draft.targets.isEmpty { draft.targets = before.targets }
+    // «39 عملية» after a sum of assassinations are assassinations.
+    if draft.triggers.isEmpty || draft.triggers.allSatisfy({ $0.meaning.type == .operations }),
+      let kind = before.triggers.first,
+      [.assassination, .abduction, .explosion].contains(kind.meaning.type)
+    {
+      draft.triggers.insert(kind, at: 0)
+    }
     if draft.places.isEmpty, let place = before.place, place.place?.precision == .country { draft.places = [place] }
     return draft
   }
 
   private func isPart(_ draft: EventDraft, of before: EventDraft) -> Bool {
-    guard draft.kind == .incident, draft.dates.isEmpty, draft.sentence - before.sentence <= 1, draft.items.contains(where: { !$0.value.isVague }) else {
+    guard draft.kind == .incident, draft.dates.isEmpty, draft.sentence - before.sentence <= 1,
+      draft.items.contains(where: { !$0.value.isVague })
+    else {
       return false
     }
     let precision = draft.place?.place?.precision
-    return (precision == .governorate || precision == .region) && !draft.triggers.contains { $0.meaning.strength == .strong }
+    return (precision == .governorate || precision == .region)
+      && !draft.triggers.contains { $0.meaning.strength == .strong }
   }
 
   private func record(_ draft: EventDraft) -> Record? {
@@ -97,45 +111,75 @@ struct RecordWriter {
     span("count", draft.countTokens)
     span("attribution", draft.attribution?.tokens)
     let rules = Set(
-      draft.rules + draft.triggers.map(\.rule) + draft.items.flatMap(\.rules) + (expression?.rules ?? []) + (date.expression.map { [$0.rule] } ?? [])
+      draft.rules + draft.triggers.map(\.rule) + draft.items.flatMap(\.rules) + (expression?.rules ?? [])
+        + (date.expression.map { [$0.rule] } ?? [])
     )
     var also: [String] = []
-    for place in expression?.also ?? [] where place.id != expression?.place?.id && !also.contains(place.id) { also.append(place.id) }
+    for place in expression?.also ?? [] where place.id != expression?.place?.id && !also.contains(place.id) {
+      also.append(place.id)
+    }
     return Record(
       id: "", kind: kind, type: kind == .tally ? tallyType(draft) : draft.type, time: date.span,
       dateText: date.expression.map { article.text.original($0.tokens) }, place: expression?.place,
-      placeText: (expression ?? draft.places.first).map { article.text.original($0.tokens) }, also: also, initiator: initiator, target: target,
+      placeText: (expression ?? draft.places.first).map { article.text.original($0.tokens) }, also: also,
+      initiator: initiator, target: target,
       killed: killed, wounded: draft.total(.wounded), captured: draft.total(.captured), count: draft.count,
       attribution: draft.attribution?.name, spans: spans.sorted { $0.range.lowerBound < $1.range.lowerBound },
       rules: rules.filter { !$0.isEmpty }.sorted(), evidence: evidence,
       source: Record.Source(
-        reportID: report.id, title: report.title, url: report.url, publisher: report.publisher, published: report.published))
+        reportID: report.id, title: report.title, url: report.url, publisher: report.publisher,
+        published: report.published))
   }
 
   /// Sums of «عملية» without more are operations, whatever adjective they carry; a named kind keeps its type.
   private func tallyType(_ draft: EventDraft) -> EventType {
     guard draft.count != nil, let counted = draft.triggers.first else { return draft.type }
-    if draft.triggers.count > 1, counted.meaning.type == .operations, let named = draft.triggers.dropFirst().first(where: { $0.meaning.strength == .strong }),
+    if draft.triggers.count > 1, counted.meaning.type == .operations,
+      let named = draft.triggers.dropFirst().first(where: { $0.meaning.strength == .strong }),
       named.tokens.lowerBound - counted.tokens.upperBound <= 2, named.meaning.form != .verb
-    { return named.meaning.type }
-    let stem = counted.tokens.map { PhraseIndex.withoutArticle(article.text.folded($0)) }.first { $0.starts(with: FoldedWord.operation) }
-    if stem != nil, counted.meaning.type == .securityOperation || counted.meaning.type == .operations { return .operations }
+    {
+      return named.meaning.type
+    }
+    let stem = counted.tokens.map { PhraseIndex.withoutArticle(article.text.folded($0)) }.first {
+      $0.starts(with: FoldedWord.operation)
+    }
+    if stem != nil, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
+      return .operations
+    }
     return counted.meaning.type
   }
 
   /// A counted event on one place in one day is an incident with a count; a sum of dead over a period is a tally.
   private func kind(of draft: EventDraft, date: DateSpan, place: ResolvedPlace?) -> RecordKind {
+    if draft.kind == .incident, isPlural(draft), Effect.allCases.contains(where: { draft.total($0)?.lower ?? 0 >= 5 }) {
+      return .tally
+    }
     if draft.kind == .tally {
-      let oneDay = date.precision == .day && date.start == date.end && date.start != nil
-      let onePlace = place.map { [.locality, .camp].contains($0.precision) } ?? false
+      let oneDay = date.start == date.end && date.start != nil
+      let onePlace = place.map { [.locality, .camp, .area].contains($0.precision) } ?? false
       let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
     }
     guard let start = date.start, draft.count == nil else { return .incident }
     let long = date.end.map { $0.dayNumber - start.dayNumber >= 5 } ?? true
     let sumsUp = draft.total(.killed) != nil || draft.total(.wounded) != nil || draft.total(.captured) != nil
-    let noDeed = !draft.triggers.contains { $0.meaning.strength == .strong && $0.meaning.form != .plural && !$0.isDefinite }
+    let isLong = date.end.map { $0.dayNumber - start.dayNumber >= 20 } ?? true
+    let many = Effect.allCases.contains { draft.total($0)?.lower ?? 0 >= 10 }
+    if isLong, many, date.precision != .approx,
+      !draft.triggers.contains(where: { $0.meaning.strength == .strong && $0.meaning.form == .verb })
+    {
+      return .tally
+    }
+    let noDeed = !draft.triggers.contains {
+      $0.meaning.strength == .strong && $0.meaning.form != .plural && !$0.isDefinite
+    }
     return long && sumsUp && noDeed && date.precision != .approx ? .tally : .incident
+  }
+
+  // «عمليات خطف متبادلة طالت 20 شخصاً»
+  private func isPlural(_ draft: EventDraft) -> Bool {
+    let told = draft.triggers.filter { $0.meaning.strength != .means }
+    return !told.isEmpty && told.allSatisfy { $0.meaning.form == .plural && !$0.isDefinite }
   }
 
   private func isReal(_ draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?) -> Bool {
@@ -147,9 +191,15 @@ struct RecordWriter {
     if kind == .tally { return draft.count != nil || hasFigure }
     let verb = strong.contains { $0.meaning.form == .verb }
     let deed = strong.contains { !$0.isDefinite }
+    if isSeries(draft) { return false }
     if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
     if draft.items.contains(where: { $0.value.isVague }), hasPlace, !strong.isEmpty { return true }
     let isLocal = precision == .locality || precision == .camp || precision == .area
+    if !strong.isEmpty || draft.triggers.contains(where: { $0.meaning.form == .plural }), let date,
+      date.span.precision == .day, hasPlace, !draft.initiators.isEmpty
+    {
+      return true
+    }
     if verb { return hasPlace && (hasActor || date != nil || isLocal) || date != nil && hasActor }
     if deed { return hasPlace && (date != nil || hasActor) }
     return false
@@ -170,6 +220,16 @@ struct RecordWriter {
     return result
   }
 
+  /// «سلسلة حوادث أودت بحياة أربعة»: the sum of events that the article tells one by one.
+  private func isSeries(_ draft: EventDraft) -> Bool {
+    !draft.triggers.isEmpty && draft.triggers.allSatisfy { $0.meaning.strength == .weak }
+      && draft.triggers.contains { trigger in
+        Range.window(max(0, trigger.tokens.lowerBound - 2), trigger.tokens.lowerBound).contains {
+          article.discard(at: $0) == .general
+        }
+      }
+  }
+
   // «اغتال مسلحون مسؤولاً»: the word says that one person died, unless it was an attempt.
   private func isAssassinated(_ draft: EventDraft) -> Bool {
     guard draft.kind == .incident, draft.type == .assassination, draft.total(.wounded) == nil else { return false }
@@ -179,15 +239,21 @@ struct RecordWriter {
 
   // The government fell on 8 December 2024.
   private func army(on day: CalendarDate?) -> ActorID {
-    guard let day, let change = CalendarDate(year: 2024, month: 12, day: 8), day >= change else { return ActorID(rawValue: "SyrianGovernment") }
+    guard let day, let change = CalendarDate(year: 2024, month: 12, day: 8), day >= change else {
+      return ActorID(rawValue: "SyrianGovernment")
+    }
     return ActorID(rawValue: "SyrianTransitionalGovernment")
   }
 
   private func evidence(_ draft: EventDraft) -> Evidence {
     var lower = draft.tokens.lowerBound
     var upper = draft.tokens.upperBound
-    while lower < upper - 1, article.text.tokens[lower].kind == .mark || article.text.tokens[lower].kind == .lineBreak { lower += 1 }
-    while upper > lower + 1, article.text.tokens[upper - 1].kind == .mark, article.isClauseMark(upper - 1) || article.text.tokens[upper - 1].scalar == 0x2E { upper -= 1 }
+    while lower < upper - 1, article.text.tokens[lower].kind == .mark || article.text.tokens[lower].kind == .lineBreak {
+      lower += 1
+    }
+    while upper > lower + 1, article.text.tokens[upper - 1].kind == .mark,
+      article.isClauseMark(upper - 1) || article.text.tokens[upper - 1].scalar == 0x2E
+    { upper -= 1 }
     return Evidence(text: article.text.original(lower..<upper), range: article.text.scalarRange(lower..<upper))
   }
 }

@@ -47,7 +47,9 @@ package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
     }
     func pair(_ field: Substring) -> (Double, Double)? {
       let parts = field.split(separator: "-" as Character, omittingEmptySubsequences: false)
-      guard parts.count == 2, let a = Double(parts[0]), let b = Double(parts[1]), a.isFinite, b.isFinite else { return nil }
+      guard parts.count == 2, let a = Double(parts[0]), let b = Double(parts[1]), a.isFinite, b.isFinite else {
+        return nil
+      }
       return (a, b)
     }
     guard fields.count >= 2, fields.allSatisfy({ !$0.isEmpty }) else { return nil }

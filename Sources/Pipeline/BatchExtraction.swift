@@ -15,14 +15,26 @@ package struct BatchExtraction: Sendable {
   private static let articlesPerJob = 8
   private static let bytesInFlight = 64 << 20
 
-  private let extractor: RecordExtractor
+  /// Reads one article; pure.
+  typealias Reader = @Sendable (Report) -> (records: [Record], unresolvedPlaces: [String])
+
+  private let read: Reader
   private let jobs: Int
 
   /// Prepares the workers.
   /// - Parameter jobs: their number, taken as 1…``mostJobs``.
   /// - Throws: ``TableFault`` when a table cannot be read.
   package init(tables: TableSet, jobs: Int) throws(TableFault) {
-    extractor = try RecordExtractor(tables: tables)
+    let extractor = try RecordExtractor(tables: tables)
+    self.init(jobs: jobs) { report in
+      let reading = extractor.read(report)
+      return (reading.records, reading.unresolvedPlaces)
+    }
+  }
+
+  /// Prepares the workers with any reader, as tests need it.
+  init(jobs: Int, read: @escaping Reader) {
+    self.read = read
     self.jobs = min(max(jobs, 1), Self.mostJobs)
   }
 
@@ -49,8 +61,8 @@ package struct BatchExtraction: Sendable {
               break
             }
             if let work = window.enter(item, &keys) {
-              let extractor = extractor
-              group.addTask { FinishedReading(number: work.number, reading: extractor.read(work.report)) }
+              let read = read
+              group.addTask { FinishedReading(number: work.number, content: read(work.report)) }
             }
             try window.tellFinished(tell)
           }
@@ -71,5 +83,5 @@ package struct BatchExtraction: Sendable {
 /// The reading of one article with its number in the input.
 struct FinishedReading: Sendable {
   let number: Int
-  let reading: Reading
+  let content: (records: [Record], unresolvedPlaces: [String])
 }

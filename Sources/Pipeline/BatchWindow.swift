@@ -1,5 +1,4 @@
 internal import Articles
-internal import Extraction
 internal import Incidents
 
 /// The items between reading and telling, in the order of the input.
@@ -52,8 +51,8 @@ struct BatchWindow {
     running -= 1
     let index = finished.number - first
     guard slots.indices.contains(index) else { return }
-    slots[index].reading.records = finished.reading.records
-    slots[index].reading.unresolvedPlaces = finished.reading.unresolvedPlaces
+    slots[index].reading.records = finished.content.records
+    slots[index].reading.unresolvedPlaces = finished.content.unresolvedPlaces
     slots[index].event = .read(slots[index].reading)
   }
 

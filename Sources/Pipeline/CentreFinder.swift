@@ -1,5 +1,6 @@
 package import Gazetteer
 package import Geography
+internal import Incidents
 package import Tables
 
 /// Finds the centre of a radius question: `lat,lon`, an id, or a name in Arabic or Latin script.
@@ -10,14 +11,21 @@ package struct CentreFinder: Sendable {
     self.tables = tables
   }
 
+  /// A place that the text may mean.
+  package struct Candidate: Hashable, Sendable {
+    package let place: Place
+    /// The English names of the units it lies in, the smallest first.
+    package let units: [String]
+  }
+
   /// What was found.
   package enum Answer: Hashable, Sendable {
     /// Coordinates as they were given, WGS 84.
     case coordinate(Coordinate)
     /// A place; `others` have the same name and were passed over.
-    case place(Place, others: [Place])
+    case place(Candidate, others: [Candidate])
     /// Several places that the name may mean as well, the most important first.
-    case ambiguous([Place])
+    case ambiguous([Candidate])
     /// None; perhaps a name that is spelled nearly so.
     case unknown(nearest: String?)
     /// Numbers that are no position on Earth.
@@ -37,14 +45,23 @@ package struct CentreFinder: Sendable {
     }
     guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return .unknown(nearest: nil) }
     let store = try PlaceStore(tables: tables)
-    let candidates = Self.withoutOwnUnits(store.places(named: text))
+    let candidates = Self.withoutOwnUnits(store.places(named: text)).map { Self.candidate($0, store) }
     guard let first = candidates.first else { return .unknown(nearest: Self.nearest(to: text, in: store)) }
     let rest = Array(candidates.dropFirst())
     if rest.isEmpty { return .place(first, others: []) }
-    if first.importance >= Self.wellKnown, rest.allSatisfy({ $0.importance <= first.importance - Self.clearLead }) {
+    let lead = rest.map { first.place.importance - $0.place.importance }.min() ?? 0
+    if first.place.importance >= Self.wellKnown, lead >= Self.clearLead {
       return .place(first, others: rest)
     }
     return .ambiguous(candidates)
+  }
+
+  private static func candidate(_ place: Place, _ store: PlaceStore) -> Candidate {
+    let units = [place.admin3, place.admin2, place.admin1].filter { $0 != place.id }.compactMap { store.unit($0)?.name }
+    // A district mostly has the name of its capital, and that of its subdistrict too.
+    return Candidate(
+      place: place,
+      units: units.enumerated().filter { $0.offset == 0 || units[$0.offset - 1] != $0.element }.map(\.element))
   }
 
   /// Drops the units that share their name with a place of their governorate.

@@ -15,31 +15,33 @@ struct CentreFinderTests {
       ("دير الزور", "dayr-az-zawr"), ("Deir ez-Zor", "dayr-az-zawr"), ("tadmur", "tadmur"), ("السخنة", "sukhnah"),
     ])
   func town(name: String, id: String) throws {
-    guard case .place(let place, _) = try finder.find(name) else {
+    guard case .place(let found, _) = try finder.find(name) else {
       Issue.record("expected the place \(id)")
       return
     }
-    #expect(place.id == id)
+    #expect(found.place.id == id)
   }
 
   @Test("the id of a unit means the unit")
   func unit() throws {
-    guard case .place(let place, let others) = try finder.find("SY04") else {
+    guard case .place(let found, let others) = try finder.find("SY04") else {
       Issue.record("expected a place")
       return
     }
-    #expect(place.id == "SY04")
+    #expect(found.place.id == "SY04")
+    #expect(found.units.isEmpty)
     #expect(others.isEmpty)
   }
 
   @Test("a name of many villages is not decided")
   func ambiguous() throws {
-    guard case .ambiguous(let places) = try finder.find("الطيبة") else {
+    guard case .ambiguous(let candidates) = try finder.find("الطيبة") else {
       Issue.record("expected several places")
       return
     }
-    #expect(places.count >= 2)
-    #expect(places.contains { $0.id == "taybah-sukhnah" })
+    #expect(candidates.count >= 2)
+    let candidate = try #require(candidates.first { $0.place.id == "taybah-sukhnah" })
+    #expect(candidate.units.last == "Homs")
   }
 
   @Test(
@@ -72,6 +74,6 @@ struct CentreFinderTests {
 
   // The gazetteer forgives doubled consonants.
   private func isPlace(_ name: String) throws -> Bool {
-    if case .place(let place, _) = try finder.find(name) { place.id == "tadmur" } else { false }
+    if case .place(let found, _) = try finder.find(name) { found.place.id == "tadmur" } else { false }
   }
 }

@@ -18,10 +18,14 @@ struct DateAnchorFinder {
       // «هذا العام 2023», «العام الجاري 2024»
       if year == nil, let phrase = reader.yearPhrase(at: token), let found = phrase.year { year = found }
       // «15 نيسان/أبريل الجاري»
-      if let found = reader.number(at: token), (2000...2100).contains(found), isYear(token) { latest = max(latest ?? 0, found) }
+      if let found = reader.number(at: token), (2000...2100).contains(found), isYear(token) {
+        latest = max(latest ?? 0, found)
+      }
       if month == nil, let found = reader.month(at: token), let current = reader.word(.current, at: found.end),
         current.clitics.contains(.article)
-      { month = found.month }
+      {
+        month = found.month
+      }
     }
     return DateAnchor(published: nil, year: year ?? latest, month: month)
   }

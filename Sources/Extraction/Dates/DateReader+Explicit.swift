@@ -4,11 +4,17 @@ internal import Incidents
 /// Dates told by day, month and year.
 extension DateReader {
   static let explicitFrames: [Frame] = [
-    Frame(id: "date-day-month", name: "day and month, perhaps weekday and year: «الجمعة 16 نيسان/أبريل 2021»", read: { $0.dayMonth(at: $1) }),
-    Frame(id: "date-month", name: "a month, perhaps with its year: «شهر آذار/مارس 2024», «أيار الفائت»", read: { $0.monthAlone(at: $1) }),
+    Frame(
+      id: "date-day-month", name: "day and month, perhaps weekday and year: «الجمعة 16 نيسان/أبريل 2021»",
+      read: { $0.dayMonth(at: $1) }),
+    Frame(
+      id: "date-month", name: "a month, perhaps with its year: «شهر آذار/مارس 2024», «أيار الفائت»",
+      read: { $0.monthAlone(at: $1) }),
     Frame(id: "date-numeric", name: "figures with marks: «10/9/2023», «2023-09-10»", read: { $0.numeric(at: $1) }),
     Frame(id: "date-year", name: "a year: «عام 2017», «في 2024», «العام الماضي»", read: { $0.yearAlone(at: $1) }),
-    Frame(id: "date-hijri", name: "a day or month of the Hijri calendar: «27 جمادى الأولى 1442 هـ»", read: { $0.hijri(at: $1) }),
+    Frame(
+      id: "date-hijri", name: "a day or month of the Hijri calendar: «27 جمادى الأولى 1442 هـ»",
+      read: { $0.hijri(at: $1) }),
   ]
 
   private func dayMonth(at start: Int) -> DateExpression? {
@@ -32,7 +38,8 @@ extension DateReader {
       return DateExpression(tokens: start..<rest.end, span: .unknown, isUnanchored: true, rule: "")
     }
     guard let date = CalendarDate(year: year, month: month.month, day: day.day) else { return nil }
-    return DateExpression(tokens: closed(start..<rest.end), span: .day(mostRecent(date, explicit: rest.explicit)), rule: "")
+    return DateExpression(
+      tokens: closed(start..<rest.end), span: .day(mostRecent(date, explicit: rest.explicit)), rule: "")
   }
 
   // «في 15 من الشهر الجاري», "on the 15th of this month".
@@ -65,7 +72,9 @@ extension DateReader {
   func yearAfter(_ month: Int, at end: Int) -> (year: Int?, end: Int, explicit: Bool) {
     var token = passMarks(end, [0x2C, 0x60C, 0x2F, 0x2D])
     if isWord(token, FoldedWord.from), let found = self.year(at: token + 1) { return (found.year, found.end, true) }
-    if isWord(token, FoldedWord.from) == false, let found = self.year(at: token) { return (found.year, found.end, true) }
+    if isWord(token, FoldedWord.from) == false, let found = self.year(at: token) {
+      return (found.year, found.end, true)
+    }
     token = end
     let implied = impliedYear(month: month, after: token)
     return (implied.year, implied.end, implied.end > end)
@@ -78,7 +87,9 @@ extension DateReader {
     let rest = yearAfter(month.month, at: month.end)
     // Month names that are also everyday words or names («آب», «شباط», «أيار») need a year, «شهر», or a word of time after them.
     guard let year = rest.year, let first = CalendarDate(year: year, month: month.month, day: 1) else {
-      return DateExpression(tokens: start..<rest.end, span: DateSpan(start: nil, end: nil, precision: .unknown), isUnanchored: true, rule: "")
+      return DateExpression(
+        tokens: start..<rest.end, span: DateSpan(start: nil, end: nil, precision: .unknown), isUnanchored: true,
+        rule: "")
     }
     return DateExpression(
       tokens: start..<rest.end, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
@@ -91,15 +102,20 @@ extension DateReader {
     guard let first = number(at: token), isMark(token + 1, marks) else { return nil }
     if let month = month(at: token + 2), isMark(month.end, marks), let year = number(at: month.end + 1) {
       // «04/أبريل/2021»
-      guard let date = CalendarDate(year: year, month: month.month, day: first), (1900...2100).contains(year) else { return nil }
+      guard let date = CalendarDate(year: year, month: month.month, day: first), (1900...2100).contains(year) else {
+        return nil
+      }
       return DateExpression(tokens: start..<month.end + 2, span: .day(date), rule: "")
     }
-    guard let second = number(at: token + 2), isMark(token + 3, marks), let third = number(at: token + 4) else { return nil }
+    guard let second = number(at: token + 2), isMark(token + 3, marks), let third = number(at: token + 4) else {
+      return nil
+    }
     let date: CalendarDate?
     if first >= 1900 {
       date = CalendarDate(year: first, month: second, day: third)
     } else {
-      date = CalendarDate(year: third, month: second, day: first) ?? CalendarDate(year: third, month: first, day: second)
+      date =
+        CalendarDate(year: third, month: second, day: first) ?? CalendarDate(year: third, month: first, day: second)
     }
     guard let date, (1900...2100).contains(date.year) else { return nil }
     return DateExpression(tokens: start..<token + 5, span: .day(date), rule: "")
@@ -115,14 +131,17 @@ extension DateReader {
     // A bare number is a year only after «في», «خلال», «منذ» and the like, and without a counted noun after it.
     guard let value = number(at: start), (1990...2100).contains(value), start > 0 else { return nil }
     let before = text.folded(start - 1)
-    let introduces = [FoldedWord.inside, FoldedWord.from, FoldedWord.until].contains { before.elementsEqual($0) }
+    let introduces =
+      [FoldedWord.inside, FoldedWord.from, FoldedWord.until].contains { before.elementsEqual($0) }
       || word(.within, at: start - 1) != nil || word(.since, at: start - 1) != nil
     return introduces && !isMark(start + 1, [0x2F, 0x2D, 0x2E]) ? yearSpan(value, start..<start + 1) : nil
   }
 
   func yearSpan(_ year: Int?, _ tokens: Range<Int>) -> DateExpression? {
     guard let year else { return DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, rule: "") }
-    guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31) else {
+    guard let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else {
       return nil
     }
     return DateExpression(tokens: tokens, span: DateSpan(start: first, end: last, precision: .year), rule: "")
@@ -135,7 +154,8 @@ extension DateReader {
     if let day { token = day.end }
     if isWord(token, FoldedWord.from) { token += 1 }
     if isWord(token, FoldedWord.month) { token += 1 }
-    guard let month = month(at: token, calendar: .hijri), let year = number(at: month.end), (1300...1600).contains(year) else {
+    guard let month = month(at: token, calendar: .hijri), let year = number(at: month.end), (1300...1600).contains(year)
+    else {
       return nil
     }
     var end = month.end + 1

@@ -4,12 +4,19 @@ internal import Incidents
 /// Dates told from the day of publication.
 extension DateReader {
   static let relativeFrames: [Frame] = [
-    Frame(id: "date-today", name: "today, yesterday, with a weekday or not: «أمس الجمعة», «فجر اليوم», «أمس (السبت)»", read: { $0.dayOffset(at: $1) }),
+    Frame(
+      id: "date-today", name: "today, yesterday, with a weekday or not: «أمس الجمعة», «فجر اليوم», «أمس (السبت)»",
+      read: { $0.dayOffset(at: $1) }),
     Frame(id: "date-night", name: "a night: «ليلة أمس», «ليل الثلاثاء – الأربعاء»", read: { $0.night(at: $1) }),
     Frame(id: "date-weekday", name: "a weekday: «الأحد», «مساء الخميس الماضي»", read: { $0.weekdayAlone(at: $1) }),
     Frame(id: "date-ago", name: "so long ago: «قبل يومين», «منذ أسبوع», «قبل أيام»", read: { $0.ago(at: $1) }),
-    Frame(id: "date-last-unit", name: "the last or this week, month: «الشهر الماضي», «الأسبوع الجاري», «الشهر الجاري والفائت»", read: { $0.lastUnit(at: $1) }),
-    Frame(id: "date-last-units", name: "the last so many hours, days, months: «الساعات الـ24 الماضية», «اليومين الماضيين»", read: { $0.lastUnits(at: $1) }),
+    Frame(
+      id: "date-last-unit",
+      name: "the last or this week, month: «الشهر الماضي», «الأسبوع الجاري», «الشهر الجاري والفائت»",
+      read: { $0.lastUnit(at: $1) }),
+    Frame(
+      id: "date-last-units", name: "the last so many hours, days, months: «الساعات الـ24 الماضية», «اليومين الماضيين»",
+      read: { $0.lastUnits(at: $1) }),
   ]
 
   private func unanchored(_ tokens: Range<Int>) -> DateExpression {
@@ -59,7 +66,8 @@ extension DateReader {
       return DateExpression(
         tokens: tokens, span: DateSpan(start: first, end: first.adding(days: 1), precision: .period), rule: "")
     }
-    guard let part = word(.dayPart, at: start), let first = weekday(at: part.end), isMark(first.end, [0x2D, 0x2013, 0x2014, 0x2F]),
+    guard let part = word(.dayPart, at: start), let first = weekday(at: part.end),
+      isMark(first.end, [0x2D, 0x2013, 0x2014, 0x2F]),
       let second = weekday(at: first.end + 1), second.weekday == (first.weekday + 1) % 7
     else { return nil }
     let tokens = start..<second.end
@@ -84,7 +92,8 @@ extension DateReader {
     guard let published = anchor.published else { return unanchored(start..<end) }
     if let next = word(.next, at: end), next.clitics.contains(.article) {
       let ahead = (found.weekday - published.weekday + 7) % 7
-      return DateExpression(tokens: start..<next.end, span: .day(published.adding(days: ahead == 0 ? 7 : ahead)), rule: "")
+      return DateExpression(
+        tokens: start..<next.end, span: .day(published.adding(days: ahead == 0 ? 7 : ahead)), rule: "")
     }
     return DateExpression(
       tokens: start..<end, span: .day(recent(found.weekday, before: published, strictly: strictly)), rule: "")
@@ -104,11 +113,18 @@ extension DateReader {
     // A dual says two by itself; a plural without a figure is vague: «قبل أيام», "days ago".
     let surface = text.folded(token)
     if count == nil, !isVague {
-      if Self.isDual(surface) { count = 2 } else if Self.isPlural(surface, unit.value) { isVague = true } else { count = 1 }
+      if Self.isDual(surface) {
+        count = 2
+      } else if Self.isPlural(surface, unit.value) {
+        isVague = true
+      } else {
+        count = 1
+      }
     }
     let tokens = start..<unit.end
     guard let published = anchor.published else { return unanchored(tokens) }
-    return DateExpression(tokens: tokens, span: span(back: count, unit.value, isVague: isVague, from: published), rule: "")
+    return DateExpression(
+      tokens: tokens, span: span(back: count, unit.value, isVague: isVague, from: published), rule: "")
   }
 
   private func span(back count: Int?, _ unit: String, isVague: Bool, from published: CalendarDate) -> DateSpan {
@@ -116,14 +132,21 @@ extension DateReader {
     switch unit {
     case "hour": return .day(published)
     case "day":
-      if isVague { return DateSpan(start: published.adding(days: -7), end: published.adding(days: -1), precision: .approx) }
+      if isVague {
+        return DateSpan(start: published.adding(days: -7), end: published.adding(days: -1), precision: .approx)
+      }
       return .day(published.adding(days: -count))
     case "week":
-      if isVague { return DateSpan(start: published.adding(days: -28), end: published.adding(days: -7), precision: .approx) }
+      if isVague {
+        return DateSpan(start: published.adding(days: -28), end: published.adding(days: -7), precision: .approx)
+      }
       let day = published.adding(days: -7 * count)
       return DateSpan(start: day, end: day, precision: .approx)
     case "month":
-      if isVague { return DateSpan(start: published.startOfMonth(adding: -6), end: published.startOfMonth.adding(days: -1), precision: .approx) }
+      if isVague {
+        return DateSpan(
+          start: published.startOfMonth(adding: -6), end: published.startOfMonth.adding(days: -1), precision: .approx)
+      }
       let first = published.startOfMonth(adding: -count)
       return DateSpan(start: first, end: first.endOfMonth, precision: .month)
     default:
@@ -147,14 +170,19 @@ extension DateReader {
       FoldedWord.day, FoldedWord.month, FoldedWord.year, FoldedWord.yearFeminine,
     ]
     if singular.contains(where: { word.elementsEqual($0) || word.dropLast().elementsEqual($0) }) { return false }
-    return unit == "day" || unit == "month" || unit == "year" ? true : word.count >= 5 && word.last != LetterCode.alef && word.last != LetterCode.heh && unit != "week"
+    return unit == "day" || unit == "month" || unit == "year"
+      ? true : word.count >= 5 && word.last != LetterCode.alef && word.last != LetterCode.heh && unit != "week"
   }
 
   private func lastUnit(at start: Int) -> DateExpression? {
     var token = start
     var offset: Int?
-    if let current = word(.current, at: token), !current.clitics.contains(.article) { (offset, token) = (0, current.end) }
-    guard let unit = word(.unit, at: token), unit.clitics.contains(.article), unit.value == "month" || unit.value == "week" else {
+    if let current = word(.current, at: token), !current.clitics.contains(.article) {
+      (offset, token) = (0, current.end)
+    }
+    guard let unit = word(.unit, at: token), unit.clitics.contains(.article),
+      unit.value == "month" || unit.value == "week"
+    else {
       return nil
     }
     token = unit.end
@@ -175,13 +203,16 @@ extension DateReader {
         let base = CalendarDate(year: year, month: month, day: 1)
       else { return unanchored(start..<token) }
       let first = base.startOfMonth(adding: offset)
-      return DateExpression(tokens: start..<token, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
+      return DateExpression(
+        tokens: start..<token, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
     }
     if unit.value == "month" {
       let first = published.startOfMonth(adding: offset)
-      return DateExpression(tokens: start..<token, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
+      return DateExpression(
+        tokens: start..<token, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
     }
-    let span = offset == 0
+    let span =
+      offset == 0
       ? DateSpan(start: published.adding(days: -6), end: published, precision: .week)
       : DateSpan(start: published.adding(days: -7), end: published.adding(days: -1), precision: .week)
     return DateExpression(tokens: start..<token, span: span, rule: "")
@@ -217,9 +248,12 @@ extension DateReader {
       // «الشهرين الماضيين» are the calendar months before this one.
       return DateExpression(
         tokens: start..<token,
-        span: DateSpan(start: published.startOfMonth(adding: -n), end: published.startOfMonth.adding(days: -1), precision: .period),
+        span: DateSpan(
+          start: published.startOfMonth(adding: -n), end: published.startOfMonth.adding(days: -1), precision: .period),
         rule: "")
-    default: first = CalendarDate(year: max(1, published.year - n), month: published.month, day: min(published.day, 28)) ?? published
+    default:
+      first =
+        CalendarDate(year: max(1, published.year - n), month: published.month, day: min(published.day, 28)) ?? published
     }
     let precision: DatePrecision = count == nil ? .approx : .period
     let end = count == nil && unit.value == "day" ? published.adding(days: -1) : published

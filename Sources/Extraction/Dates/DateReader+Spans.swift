@@ -4,10 +4,15 @@ internal import Incidents
 /// Parts of months and years, ranges, and periods since a day.
 extension DateReader {
   static let spanFrames: [Frame] = [
-    Frame(id: "date-part", name: "beginning, middle, end of a month or year: «منتصف شهر نيسان/أبريل», «مطلع العام»", read: { $0.part(at: $1) }),
+    Frame(
+      id: "date-part", name: "beginning, middle, end of a month or year: «منتصف شهر نيسان/أبريل», «مطلع العام»",
+      read: { $0.part(at: $1) }),
     Frame(id: "date-since", name: "since a day: «منذ مطلع العام الجاري», «منذ الجمعة»", read: { $0.since(at: $1) }),
-    Frame(id: "date-range", name: "from one date to another: «بين كانون الثاني/يناير وآذار/مارس», «من 3 إلى 7 أيار»", read: { $0.range(at: $1) }),
-    Frame(id: "date-fraction", name: "half or quarter of a year: «النصف الأول من عام 2024»", read: { $0.fraction(at: $1) }),
+    Frame(
+      id: "date-range", name: "from one date to another: «بين كانون الثاني/يناير وآذار/مارس», «من 3 إلى 7 أيار»",
+      read: { $0.range(at: $1) }),
+    Frame(
+      id: "date-fraction", name: "half or quarter of a year: «النصف الأول من عام 2024»", read: { $0.fraction(at: $1) }),
     Frame(id: "date-months", name: "two months told together: «سبتمبر وأكتوبر»", read: { $0.monthList(at: $1) }),
     Frame(id: "date-season", name: "a season of a year: «صيف 2017»", read: { $0.season(at: $1) }),
   ]
@@ -26,18 +31,29 @@ extension DateReader {
     if let unit = word(.unit, at: token), unit.clitics.contains(.article), unit.value == "month" {
       var end = unit.end
       var offset = 0
-      if let past = word(.past, at: end) { (offset, end) = (-1, past.end) } else if let current = word(.current, at: end) { end = current.end }
+      if let past = word(.past, at: end) {
+        (offset, end) = (-1, past.end)
+      } else if let current = word(.current, at: end) {
+        end = current.end
+      }
       guard let published = anchor.published else {
         return DateExpression(tokens: start..<end, span: .unknown, isUnanchored: true, rule: "")
       }
-      return DateExpression(tokens: start..<end, span: third(found.value, of: published.startOfMonth(adding: offset)), rule: "")
+      return DateExpression(
+        tokens: start..<end, span: third(found.value, of: published.startOfMonth(adding: offset)), rule: "")
     }
-    let yearPhrase = self.yearPhrase(at: token) ?? (word(.unit, at: token)?.value == "year" ? year(at: token).map { ($0.year, $0.end) } : nil)
+    let yearPhrase =
+      self.yearPhrase(at: token)
+      ?? (word(.unit, at: token)?.value == "year" ? year(at: token).map { ($0.year, $0.end) } : nil)
       ?? plainYear(at: token)
     guard let phrase = yearPhrase else { return nil }
-    guard let year = phrase.0 else { return DateExpression(tokens: start..<phrase.1, span: .unknown, isUnanchored: true, rule: "") }
+    guard let year = phrase.0 else {
+      return DateExpression(tokens: start..<phrase.1, span: .unknown, isUnanchored: true, rule: "")
+    }
     let months = found.value == "begin" ? (1, 4) : found.value == "middle" ? (5, 8) : (9, 12)
-    guard let first = CalendarDate(year: year, month: months.0, day: 1), let last = CalendarDate(year: year, month: months.1, day: 1) else {
+    guard let first = CalendarDate(year: year, month: months.0, day: 1),
+      let last = CalendarDate(year: year, month: months.1, day: 1)
+    else {
       return nil
     }
     return DateExpression(
@@ -47,7 +63,9 @@ extension DateReader {
   private func plainYear(at token: Int) -> (Int?, Int)? {
     if let found = year(at: token) { return (found.year, found.end) }
     // «منذ مطلع العام», "since the beginning of the year", without "this".
-    if let unit = word(.unit, at: token), unit.value == "year", unit.clitics.contains(.article) { return (anchor.year, unit.end) }
+    if let unit = word(.unit, at: token), unit.value == "year", unit.clitics.contains(.article) {
+      return (anchor.year, unit.end)
+    }
     return nil
   }
 
@@ -78,13 +96,20 @@ extension DateReader {
     if let part = part(at: token) {
       inner = part
     } else {
-      inner = (Self.explicitFrames + Self.relativeFrames).compactMap { $0.read(self, token) }.max { $0.tokens.count < $1.tokens.count }
+      inner = (Self.explicitFrames + Self.relativeFrames).compactMap { $0.read(self, token) }.max {
+        $0.tokens.count < $1.tokens.count
+      }
     }
     if inner == nil, let event = sinceEvent(start, token) { return event }
     // «منذ أسبوع» is "a week ago", not a period since one.
-    guard let inner, !(word(.unit, at: token) != nil && !(word(.unit, at: token)?.clitics.contains(.article) ?? false) && inner.span.precision != .year)
+    guard let inner,
+      !(word(.unit, at: token) != nil && !(word(.unit, at: token)?.clitics.contains(.article) ?? false)
+        && inner.span.precision != .year)
     else { return nil }
-    if inner.isUnanchored { return DateExpression(tokens: start..<inner.tokens.upperBound, span: .unknown, isUnanchored: true, isSince: true, rule: "") }
+    if inner.isUnanchored {
+      return DateExpression(
+        tokens: start..<inner.tokens.upperBound, span: .unknown, isUnanchored: true, isSince: true, rule: "")
+    }
     return period(from: inner.span.start, start..<inner.tokens.upperBound)
   }
 
@@ -93,16 +118,22 @@ extension DateReader {
     for next in token + 1..<min(token + 9, max(token + 1, text.tokens.count)) {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .number && !isMark(next, [0x22]) { return nil }
       guard isWord(next, FoldedWord.inside), let date = Self.explicitFrames[0].read(self, next + 1) else { continue }
-      if date.isUnanchored { return DateExpression(tokens: start..<date.tokens.upperBound, span: .unknown, isUnanchored: true, isSince: true, rule: "") }
+      if date.isUnanchored {
+        return DateExpression(
+          tokens: start..<date.tokens.upperBound, span: .unknown, isUnanchored: true, isSince: true, rule: "")
+      }
       return period(from: date.span.start, start..<date.tokens.upperBound)
     }
     return nil
   }
 
   private func period(from first: CalendarDate?, _ tokens: Range<Int>) -> DateExpression {
-    guard let first else { return DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, isSince: true, rule: "") }
+    guard let first else {
+      return DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, isSince: true, rule: "")
+    }
     return DateExpression(
-      tokens: tokens, span: DateSpan(start: first, end: anchor.published.map { max($0, first) }, precision: .period), isSince: true, rule: "")
+      tokens: tokens, span: DateSpan(start: first, end: anchor.published.map { max($0, first) }, precision: .period),
+      isSince: true, rule: "")
   }
 
   private func range(at start: Int) -> DateExpression? {
@@ -113,13 +144,17 @@ extension DateReader {
     if let low = number(at: first), (1...31).contains(low), let joint = joint(at: first + 1, isBetween),
       let high = dayMonthForRange(at: joint)
     {
-      guard let end = high.span.end, let begin = CalendarDate(year: end.year, month: end.month, day: low), begin <= end else {
-        return high.isUnanchored ? DateExpression(tokens: start..<high.tokens.upperBound, span: .unknown, isUnanchored: true, rule: "") : nil
+      guard let end = high.span.end, let begin = CalendarDate(year: end.year, month: end.month, day: low), begin <= end
+      else {
+        return high.isUnanchored
+          ? DateExpression(tokens: start..<high.tokens.upperBound, span: .unknown, isUnanchored: true, rule: "") : nil
       }
       return DateExpression(
         tokens: start..<high.tokens.upperBound, span: DateSpan(start: begin, end: end, precision: .period), rule: "")
     }
-    guard let from = simple(at: first), let joint = joint(at: from.tokens.upperBound, isBetween), let to = simple(at: joint) else {
+    guard let from = simple(at: first), let joint = joint(at: from.tokens.upperBound, isBetween),
+      let to = simple(at: joint)
+    else {
       return nil
     }
     let tokens = start..<to.tokens.upperBound
@@ -140,14 +175,18 @@ extension DateReader {
   }
 
   private func simple(at token: Int) -> DateExpression? {
-    (Self.explicitFrames + Self.relativeFrames).compactMap { $0.read(self, token) }.max { $0.tokens.count < $1.tokens.count }
+    (Self.explicitFrames + Self.relativeFrames).compactMap { $0.read(self, token) }.max {
+      $0.tokens.count < $1.tokens.count
+    }
       ?? year(at: token).flatMap { yearSpan($0.year, token..<$0.end) }
   }
 
   // «و» between the ends of «بين», «إلى» or «حتى» between those of «من»; the «و» may be attached to the word that follows.
   private func joint(at token: Int, _ isBetween: Bool) -> Int? {
     guard token < text.tokens.count else { return nil }
-    if isWord(token, FoldedWord.to) || isWord(token, FoldedWord.until) || (isBetween && isWord(token, FoldedWord.and)) { return token + 1 }
+    if isWord(token, FoldedWord.to) || isWord(token, FoldedWord.until) || (isBetween && isWord(token, FoldedWord.and)) {
+      return token + 1
+    }
     guard isBetween else { return nil }
     let word = text.folded(token)
     return word.first == LetterCode.waw ? token : nil
@@ -167,10 +206,12 @@ extension DateReader {
     if isWord(token, FoldedWord.from) { token += 1 }
     let phrase = yearPhrase(at: token) ?? plainYear(at: token)
     let tokens = start..<(phrase?.1 ?? end)
-    guard let year = phrase == nil ? anchor.year : phrase?.0, let first = CalendarDate(year: year, month: months.0, day: 1),
+    guard let year = phrase == nil ? anchor.year : phrase?.0,
+      let first = CalendarDate(year: year, month: months.0, day: 1),
       let last = CalendarDate(year: year, month: months.1, day: 1)
     else { return DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, rule: "") }
-    return DateExpression(tokens: tokens, span: DateSpan(start: first, end: last.endOfMonth, precision: .period), rule: "")
+    return DateExpression(
+      tokens: tokens, span: DateSpan(start: first, end: last.endOfMonth, precision: .period), rule: "")
   }
 
   private func monthList(at start: Int) -> DateExpression? {
@@ -181,19 +222,27 @@ extension DateReader {
       if let past = word(.past, at: token) { token = past.end }
       token = passMarks(token)
     }
-    guard let first = month(at: token), let second = month(at: first.end), text.folded(first.end).first == LetterCode.waw else {
+    guard let first = month(at: token), let second = month(at: first.end),
+      text.folded(first.end).first == LetterCode.waw
+    else {
       return nil
     }
     let rest = yearAfter(second.month, at: second.end)
-    guard let year = rest.year, let begin = CalendarDate(year: first.month <= second.month ? year : year - 1, month: first.month, day: 1),
+    guard let year = rest.year,
+      let begin = CalendarDate(year: first.month <= second.month ? year : year - 1, month: first.month, day: 1),
       let last = CalendarDate(year: year, month: second.month, day: 1)
     else { return DateExpression(tokens: start..<rest.end, span: .unknown, isUnanchored: true, rule: "") }
-    return DateExpression(tokens: start..<rest.end, span: DateSpan(start: begin, end: last.endOfMonth, precision: .period), rule: "")
+    return DateExpression(
+      tokens: start..<rest.end, span: DateSpan(start: begin, end: last.endOfMonth, precision: .period), rule: "")
   }
 
   private func season(at start: Int) -> DateExpression? {
-    guard let season = word(.season, at: start), let phrase = yearPhrase(at: season.end) ?? plainSeasonYear(at: season.end) else { return nil }
-    guard let year = phrase.0 else { return DateExpression(tokens: start..<phrase.1, span: .unknown, isUnanchored: true, rule: "") }
+    guard let season = word(.season, at: start),
+      let phrase = yearPhrase(at: season.end) ?? plainSeasonYear(at: season.end)
+    else { return nil }
+    guard let year = phrase.0 else {
+      return DateExpression(tokens: start..<phrase.1, span: .unknown, isUnanchored: true, rule: "")
+    }
     let firstMonth = ["spring": 3, "summer": 6, "autumn": 9, "winter": 12][season.value] ?? 3
     guard let first = CalendarDate(year: year, month: firstMonth, day: 1) else { return nil }
     return DateExpression(

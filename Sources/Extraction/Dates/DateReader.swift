@@ -72,7 +72,8 @@ extension DateReader {
     guard let first = monthName(at: start, calendar) else { return nil }
     var next = first.end
     var marks = 0
-    while next < text.tokens.count, text.tokens[next].kind == .mark, [0x2F, 0x28, 0x2D, 0x22].contains(text.tokens[next].scalar),
+    while next < text.tokens.count, text.tokens[next].kind == .mark,
+      [0x2F, 0x28, 0x2D, 0x22].contains(text.tokens[next].scalar),
       marks < 2
     { (next, marks) = (next + 1, marks + 1) }
     if marks > 0, let second = monthName(at: next, calendar), second.month == first.month {
@@ -140,11 +141,13 @@ extension DateReader {
   }
 
   func isWord(_ token: Int, _ word: [UInt8]) -> Bool {
-    token >= 0 && token < text.tokens.count && text.tokens[token].kind == .word && text.folded(token).elementsEqual(word)
+    token >= 0 && token < text.tokens.count && text.tokens[token].kind == .word
+      && text.folded(token).elementsEqual(word)
   }
 
   func isMark(_ token: Int, _ scalars: Set<UInt32>) -> Bool {
-    token >= 0 && token < text.tokens.count && text.tokens[token].kind == .mark && scalars.contains(text.tokens[token].scalar)
+    token >= 0 && token < text.tokens.count && text.tokens[token].kind == .mark
+      && scalars.contains(text.tokens[token].scalar)
   }
 
   /// Passes over marks that may stand between the parts of a date: comma, bracket, quotation mark.
@@ -163,7 +166,9 @@ extension DateReader {
 
   /// The year that belongs to a month told without one, by the words after it: «الجاري», «الماضي», or the anchor.
   func impliedYear(month: Int, after end: Int) -> (year: Int?, end: Int) {
-    if let current = word(.current, at: end), current.clitics.contains(.article) { return (anchor.year(ofMonth: month), current.end) }
+    if let current = word(.current, at: end), current.clitics.contains(.article) {
+      return (anchor.year(ofMonth: month), current.end)
+    }
     if let past = word(.past, at: end), past.clitics.contains(.article) {
       // «أيار الفائت» said in June is this year's; said in May it is last year's.
       let year = anchor.year(ofMonth: month)
@@ -179,14 +184,19 @@ extension DateReader {
   func yearPhrase(at start: Int) -> (year: Int?, end: Int)? {
     var token = start
     var offset: Int?
-    if let current = word(.current, at: token), !current.clitics.contains(.article) { (offset, token) = (0, current.end) }
-    guard let unit = word(.unit, at: token), unit.value == "year", unit.clitics.contains(.article) || offset != nil else { return nil }
+    if let current = word(.current, at: token), !current.clitics.contains(.article) {
+      (offset, token) = (0, current.end)
+    }
+    guard let unit = word(.unit, at: token), unit.value == "year", unit.clitics.contains(.article) || offset != nil
+    else { return nil }
     token = unit.end
     if let current = word(.current, at: token) { (offset, token) = (0, current.end) }
     if let past = word(.past, at: token) { (offset, token) = (-1, past.end) }
     if let next = word(.next, at: token) { (offset, token) = (1, next.end) }
     let explicit = passMarks(token)
-    if let value = number(at: explicit), (1900...2100).contains(value) { return (value, closed(start..<explicit + 1).upperBound) }
+    if let value = number(at: explicit), (1900...2100).contains(value) {
+      return (value, closed(start..<explicit + 1).upperBound)
+    }
     guard let offset else { return nil }
     return (anchor.year.map { $0 + offset }, token)
   }

@@ -12,7 +12,8 @@ struct AttributionReader {
     while token < sentence.upperBound {
       guard let source = source(at: token) else { token += 1; continue }
       if isSpeaking(source.tokens, in: sentence) {
-        let distance = source.tokens.upperBound <= event.lowerBound
+        let distance =
+          source.tokens.upperBound <= event.lowerBound
           ? event.lowerBound - source.tokens.upperBound : max(0, source.tokens.lowerBound - event.upperBound)
         if distance < best?.distance ?? .max { best = (source.name, source.tokens, distance) }
       }
@@ -24,7 +25,9 @@ struct AttributionReader {
   private func source(at token: Int) -> (name: String, tokens: Range<Int>)? {
     var best: (name: String, tokens: Range<Int>)?
     for mention in article.mentions.starting(at: token) {
-      if case .source(let name) = mention.meaning, mention.tokens.count > best?.tokens.count ?? 0 { best = (name, mention.tokens) }
+      if case .source(let name) = mention.meaning, mention.tokens.count > best?.tokens.count ?? 0 {
+        best = (name, mention.tokens)
+      }
     }
     return best
   }
@@ -32,7 +35,8 @@ struct AttributionReader {
   private func isSpeaking(_ source: Range<Int>, in sentence: Range<Int>) -> Bool {
     for token in max(sentence.lowerBound, source.lowerBound - 5)..<min(sentence.upperBound, source.upperBound + 4) {
       if source.contains(token) { continue }
-      for mention in article.mentions.starting(at: token) where mention.meaning == .sayingVerb || mention.meaning == .sourceMark {
+      for mention in article.mentions.starting(at: token)
+      where mention.meaning == .sayingVerb || mention.meaning == .sourceMark {
         return true
       }
     }

@@ -63,7 +63,8 @@ struct CasualtyReader {
           if !article.isNegated(found.token, in: range) {
             result.append(
               Item(
-                effect: effect, value: .exactly(1), tokens: found.token..<found.end, victims: [], governor: found.token, isSingle: true,
+                effect: effect, value: .exactly(1), tokens: found.token..<found.end, victims: [], governor: found.token,
+                isSingle: true,
                 rules: [found.rule, "frame:victim-as-object"]))
           }
           token = found.end
@@ -76,7 +77,9 @@ struct CasualtyReader {
           }
           if !found.effects.isEmpty { pendingCounted = (found.effects[0], found.token, found.rule) }
           // «جثث أربعة منهم»: the figure follows the bodies.
-          if found.form == .body, CountedNoun.number(of: PhraseIndex.withoutArticle(article.text.folded(found.token))) == .many {
+          if found.form == .body,
+            CountedNoun.number(of: PhraseIndex.withoutArticle(article.text.folded(found.token))) == .many
+          {
             governor = found
           }
           token = found.end
@@ -84,7 +87,9 @@ struct CasualtyReader {
         }
         var next = found
         // «مقتل وإصابة 7», "killing and wounding of 7": which is which is not told.
-        if let before = governor, !before.used, found.token == before.end, before.form == found.form, isConjoined(found.token) {
+        if let before = governor, !before.used, found.token == before.end, before.form == found.form,
+          isConjoined(found.token)
+        {
           next.effects = before.effects + found.effects
         }
         governor = article.isNegated(next.token, in: range) ? nil : next
@@ -110,7 +115,8 @@ struct CasualtyReader {
   }
 
   private func item(
-    _ figure: AnnotatedText.Figure, governor: Governor?, inParts: Bool, pending: (effect: Effect, token: Int, rule: String)?,
+    _ figure: AnnotatedText.Figure, governor: Governor?, inParts: Bool,
+    pending: (effect: Effect, token: Int, rule: String)?,
     range: Range<Int>
   ) -> Item? {
     if isDefinite(figure) { return nil }
@@ -119,32 +125,42 @@ struct CasualtyReader {
       if inParts || isStock(figure, effect, range) { return nil }
       return Item(
         effect: effect, value: figure.value, tokens: figure.tokens, victims: civilians(after: figure.tokens.upperBound),
-        governor: figure.tokens.lowerBound, isUpdate: follows(figure.tokens.lowerBound, FoldedWord.to), rules: figure.rules + ["frame:counted-casualties"])
+        governor: figure.tokens.lowerBound, isUpdate: follows(figure.tokens.lowerBound, FoldedWord.to),
+        rules: figure.rules + ["frame:counted-casualties"])
     case .event:
       // «وصلت حالات القتل إلى نحو 90 حالة»
-      guard let pending, !inParts, figure.tokens.lowerBound - pending.token < 20, follows(figure.tokens.lowerBound, FoldedWord.to) else { return nil }
+      guard let pending, !inParts, figure.tokens.lowerBound - pending.token < 20,
+        follows(figure.tokens.lowerBound, FoldedWord.to)
+      else { return nil }
       return Item(
-        effect: pending.effect, value: figure.value, tokens: figure.tokens, victims: [], governor: pending.token, isUpdate: true,
+        effect: pending.effect, value: figure.value, tokens: figure.tokens, victims: [], governor: pending.token,
+        isUpdate: true,
         rules: figure.rules + [pending.rule, "frame:toll-rose-to"])
     case .people(let side):
       if inParts { return nil }
-      if let after = verbAfter(figure.tokens.upperBound, range), governor == nil || governor?.used == true || after.token - figure.tokens.upperBound < 3 {
+      if let after = verbAfter(figure.tokens.upperBound, range),
+        governor == nil || governor?.used == true || after.token - figure.tokens.upperBound < 3
+      {
         return Item(
           effect: after.effect, value: figure.value, tokens: figure.tokens, victims: side.map { [$0] } ?? [],
           governor: after.token, rules: figure.rules + [after.rule, "frame:victims-before-verb"])
       }
-      guard let governor, reaches(governor, figure.tokens.lowerBound), let effect = governor.effects.first, governor.effects.count == 1 else {
+      guard let governor, reaches(governor, figure.tokens.lowerBound), let effect = governor.effects.first,
+        governor.effects.count == 1
+      else {
         return nil
       }
       return Item(
-        effect: effect, value: figure.value, tokens: figure.tokens, victims: side.map { [$0] } ?? [], governor: governor.token,
+        effect: effect, value: figure.value, tokens: figure.tokens, victims: side.map { [$0] } ?? [],
+        governor: governor.token,
         rules: figure.rules + [governor.rule, "frame:victims-after-word"])
     case .none:
       if inParts { return nil }
       // «ارتفع عدد القتلى إلى 6»: the noun stands before, the figure after «إلى».
       if let pending, figure.tokens.lowerBound - pending.token < 30, follows(figure.tokens.lowerBound, FoldedWord.to) {
         return Item(
-          effect: pending.effect, value: figure.value, tokens: figure.tokens, victims: [], governor: pending.token, isUpdate: true,
+          effect: pending.effect, value: figure.value, tokens: figure.tokens, victims: [], governor: pending.token,
+          isUpdate: true,
           rules: figure.rules + [pending.rule, "frame:toll-rose-to"])
       }
       // «القتلى الـ36»
@@ -168,7 +184,9 @@ struct CasualtyReader {
     guard effect == .captured else { return false }
     if figure.value.lower ?? 0 >= 1000 { return true }
     return !range.contains { token in
-      article.mentions.starting(at: token).contains { if case .trigger(let t) = $0.meaning { t.strength != .means } else { false } }
+      article.mentions.starting(at: token).contains {
+        if case .trigger(let t) = $0.meaning { t.strength != .means } else { false }
+      }
     }
   }
 
@@ -176,7 +194,9 @@ struct CasualtyReader {
   private func isDefinite(_ figure: AnnotatedText.Figure) -> Bool {
     let token = figure.tokens.lowerBound
     guard article.text.tokens[token].kind == .word, !figure.value.isVague else { return false }
-    return article.mentions.starting(at: token).contains { if case .numeral = $0.meaning { $0.clitics.contains(.article) } else { false } }
+    return article.mentions.starting(at: token).contains {
+      if case .numeral = $0.meaning { $0.clitics.contains(.article) } else { false }
+    }
   }
 
   private func countsSomethingElse(_ figure: AnnotatedText.Figure) -> Bool {
@@ -184,7 +204,8 @@ struct CasualtyReader {
     guard next < article.text.tokens.count, article.text.tokens[next].kind == .word else { return false }
     // A noun that the lexicon does not know follows: «3 صهاريج».
     let word = article.text.folded(next)
-    return word.first != LetterCode.waw && !word.elementsEqual(FoldedWord.inside) && !word.elementsEqual(FoldedWord.from)
+    return word.first != LetterCode.waw && !word.elementsEqual(FoldedWord.inside)
+      && !word.elementsEqual(FoldedWord.from)
       && !article.isPeopleOrTime(next) && article.owners[next] == .none && word.first != LetterCode.beh
   }
 
@@ -207,8 +228,11 @@ struct CasualtyReader {
 
   private func isAndBefore(_ token: Int) -> Bool {
     var before = token - 1
-    while before > 0, article.text.tokens[before].kind == .mark, PhraseIndex.isTransparent(article.text.tokens[before].scalar) { before -= 1 }
-    return before >= 0 && article.text.tokens[before].kind == .word && article.text.folded(before).elementsEqual([LetterCode.waw])
+    while before > 0, article.text.tokens[before].kind == .mark,
+      PhraseIndex.isTransparent(article.text.tokens[before].scalar)
+    { before -= 1 }
+    return before >= 0 && article.text.tokens[before].kind == .word
+      && article.text.folded(before).elementsEqual([LetterCode.waw])
   }
 
   func isConjoined(_ token: Int) -> Bool {
@@ -228,11 +252,18 @@ struct CasualtyReader {
     var token = start
     while token < min(start + 7, range.upperBound) {
       let kind = article.text.tokens[token].kind
-      if kind == .mark, ![0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x28, 0x29].contains(article.text.tokens[token].scalar) { return nil }
+      if kind == .mark, ![0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x28, 0x29].contains(article.text.tokens[token].scalar) {
+        return nil
+      }
       for mention in article.mentions.starting(at: token) {
-        if let effect = afterVictims(mention), !mention.clitics.contains(.conjunction), !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition), !mention.clitics.contains(.article) {
+        if let effect = afterVictims(mention), !mention.clitics.contains(.conjunction),
+          !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition),
+          !mention.clitics.contains(.article)
+        {
           // A verb before plural victims agrees in the singular; after them in the plural, or it opens a new clause.
-          if mention.tokens.count > 1 || article.text.folded(token).last == LetterCode.alef { return (effect, token, mention.rule) }
+          if mention.tokens.count > 1 || article.text.folded(token).last == LetterCode.alef {
+            return (effect, token, mention.rule)
+          }
         }
       }
       if article.startsFigure(token) { return nil }
@@ -258,7 +289,9 @@ struct CasualtyReader {
     guard article.owners[token] != .date, article.owners[token] != .actor else { return nil }
     var best: Governor?
     for mention in article.mentions.starting(at: token) {
-      guard case .casualty(let effect, let form) = mention.meaning, mention.tokens.upperBound <= range.upperBound else { continue }
+      guard case .casualty(let effect, let form) = mention.meaning, mention.tokens.upperBound <= range.upperBound else {
+        continue
+      }
       if mention.clitics.contains(.article), form == .verb { continue }
       if mention.clitics.contains(.pronoun), form == .verb { continue }
       if form == .verb, !mention.clitics.isDisjoint(with: .preposition) { continue }
@@ -270,7 +303,8 @@ struct CasualtyReader {
         if end == current.end, !(current.form == .noun && form == .verb) { continue }
       }
       best = Governor(
-        effects: [effect], form: form, token: token, end: end, rule: mention.rule, isDefinite: !mention.clitics.isDisjoint(with: [.article, .pronoun]))
+        effects: [effect], form: form, token: token, end: end, rule: mention.rule,
+        isDefinite: !mention.clitics.isDisjoint(with: [.article, .pronoun]))
     }
     return best
   }
@@ -297,7 +331,8 @@ struct CasualtyReader {
     }
     if found.form == .counted, isBetweenList(found.token, range) { return nil }
     return Item(
-      effect: effect, value: value, tokens: found.token..<found.end, victims: civilians(after: found.end), governor: found.token,
+      effect: effect, value: value, tokens: found.token..<found.end, victims: civilians(after: found.end),
+      governor: found.token,
       isSingle: true, rules: [found.rule, "frame:single-casualty"])
   }
 
@@ -316,7 +351,9 @@ struct CasualtyReader {
   }
 
   private func hasFigure(before token: Int) -> Bool {
-    article.figures.contains { $0.tokens.contains(token) || $0.tokens.upperBound == token }
+    article.figures(in: .window(token - 12, token + 1)).contains {
+      $0.tokens.contains(token) || $0.tokens.upperBound == token
+    }
   }
 
   private func denied(_ token: Int, _ range: Range<Int>) -> Bool {
@@ -329,21 +366,29 @@ struct CasualtyReader {
     let word = article.text.folded(token)
     let isHurt = article.mentions.starting(at: token).contains {
       switch $0.meaning {
-      case .casualty(.wounded, .counted), .casualty(.killed, .counted): CountedNoun.number(of: PhraseIndex.withoutArticle(word)) == .many
-      case .casualty(_, .verb): (token + 1..<min(token + 4, range.upperBound)).contains { article.text.folded($0).elementsEqual(FoldedWord.someone) }
+      case .casualty(.wounded, .counted), .casualty(.killed, .counted):
+        CountedNoun.number(of: PhraseIndex.withoutArticle(word)) == .many
+      case .casualty(_, .verb):
+        (token + 1..<min(token + 4, range.upperBound)).contains {
+          article.text.folded($0).elementsEqual(FoldedWord.someone)
+        }
       default: false
       }
     }
     guard isHurt else { return nil }
     for back in max(range.lowerBound, token - 5)..<token where article.discard(at: back) == .unreported { return nil }
     return [Effect.killed, .wounded].map {
-      Item(effect: $0, value: .exactly(0), tokens: token..<token + 1, victims: [], governor: token, rules: ["frame:no-casualties"])
+      Item(
+        effect: $0, value: .exactly(0), tokens: token..<token + 1, victims: [], governor: token,
+        rules: ["frame:no-casualties"])
     }
   }
 
   // «قضى 109 أشخاص: 62 من … و39 من …»: what follows a colon are parts of the sum.
   private func isBreakdown(_ token: Int, after last: Item?) -> Bool {
-    guard let last, article.text.tokens[token].kind == .mark, article.text.tokens[token].scalar == 0x3A else { return false }
+    guard let last, article.text.tokens[token].kind == .mark, article.text.tokens[token].scalar == 0x3A else {
+      return false
+    }
     return token - last.tokens.upperBound < 12
   }
 
@@ -351,21 +396,30 @@ struct CasualtyReader {
   private func single(at token: Int, governor: Governor?, range: Range<Int>, after last: Item?) -> Item? {
     if let item = quotedName(at: token, governor: governor) { return item }
     if governor == nil || governor?.used == true, let item = personBeforeVerb(at: token, range: range) { return item }
-    guard let governor, governor.effects.count == 1, let effect = governor.effects.first, article.owners[token] == .none else { return nil }
+    guard let governor, governor.effects.count == 1, let effect = governor.effects.first, article.owners[token] == .none
+    else { return nil }
     var found: (PersonMeaning, Mention)?
     for mention in article.mentions.starting(at: token) {
-      guard case .person(let person) = mention.meaning, !mention.clitics.contains(.lam), !mention.clitics.contains(.kaf) else { continue }
+      guard case .person(let person) = mention.meaning, !mention.clitics.contains(.lam), !mention.clitics.contains(.kaf)
+      else { continue }
       if mention.clitics.contains(.beh), governor.form != .took { continue }
       // «هجوم مسلح», "an armed attack", names nobody.
-      if token > 0, article.mentions.starting(at: token - 1).contains(where: { if case .trigger(let t) = $0.meaning { t.form == .noun } else { false } }) { continue }
+      if token > 0,
+        article.mentions.starting(at: token - 1).contains(where: {
+          if case .trigger(let t) = $0.meaning { t.form == .noun } else { false }
+        })
+      {
+        continue
+      }
       if mention.tokens.count >= found?.1.tokens.count ?? 0 { found = (person, mention) }
     }
     guard let (person, mention) = found else { return nil }
     let distance = token - governor.end
     if governor.used {
       // «مقتل عنصر وآخر», «قُتل شاب وطفل»: a list goes on by «و» directly.
-      guard let last, token - last.tokens.upperBound <= 8, isConjoined(token) || followsPlus(token), last.effect == effect,
-        !(last.tokens.upperBound..<token).contains(where: { article.isClauseMark($0) })
+      guard let last, token - last.tokens.upperBound <= 8, isConjoined(token) || followsPlus(token),
+        last.effect == effect,
+        !Range.window(last.tokens.upperBound, token).contains(where: { article.isClauseMark($0) })
       else { return nil }
     } else {
       guard distance <= (governor.form == .verb ? 5 : 3) else { return nil }
@@ -380,19 +434,22 @@ struct CasualtyReader {
       value = .vague
     }
     return Item(
-      effect: effect, value: value, tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [], governor: governor.token,
+      effect: effect, value: value, tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [],
+      governor: governor.token,
       isSingle: true, rules: [governor.rule, mention.rule, "frame:single-victim"])
   }
 
   // «أسرت "ممدوح الحاجي"», «مقتل "أبو علي"»: a quoted name is one person.
   private func quotedName(at token: Int, governor: Governor?) -> Item? {
-    guard let governor, !governor.used, governor.effects.count == 1, let effect = governor.effects.first, token == governor.end,
+    guard let governor, !governor.used, governor.effects.count == 1, let effect = governor.effects.first,
+      token == governor.end,
       governor.form == .verb || governor.form == .noun, article.text.tokens[token].kind == .mark,
       [0x22, 0xAB, 0x201C, 0x201D].contains(article.text.tokens[token].scalar), token + 1 < article.text.tokens.count,
       article.text.tokens[token + 1].kind == .word, article.owners[token + 1] == .none
     else { return nil }
     return Item(
-      effect: effect, value: .exactly(1), tokens: token + 1..<token + 2, victims: [], governor: governor.token, isSingle: true,
+      effect: effect, value: .exactly(1), tokens: token + 1..<token + 2, victims: [], governor: governor.token,
+      isSingle: true,
       rules: [governor.rule, "frame:quoted-victim"])
   }
 
@@ -400,11 +457,13 @@ struct CasualtyReader {
   private func personBeforeVerb(at token: Int, range: Range<Int>) -> Item? {
     guard article.owners[token] == .none else { return nil }
     for mention in article.mentions.starting(at: token) {
-      guard case .person(let person) = mention.meaning, person.number != .many, let after = verbAfter(mention.tokens.upperBound, range),
+      guard case .person(let person) = mention.meaning, person.number != .many,
+        let after = verbAfter(mention.tokens.upperBound, range),
         article.text.tokens[after.token].kind == .word, after.effect != .captured
       else { continue }
       return Item(
-        effect: after.effect, value: .exactly(person.number == .two ? 2 : 1), tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [],
+        effect: after.effect, value: .exactly(person.number == .two ? 2 : 1), tokens: mention.tokens,
+        victims: person.actor.map { [$0] } ?? [],
         governor: after.token, isSingle: true, rules: [mention.rule, after.rule, "frame:victims-before-verb"])
     }
     return nil
@@ -412,7 +471,7 @@ struct CasualtyReader {
 
   // «4 قتلى مدنيين», «قتيلان من المدنيين»
   private func civilians(after end: Int) -> [ActorID] {
-    for token in end..<min(end + 3, article.text.tokens.count) {
+    for token in Range.window(end, min(end + 3, article.text.tokens.count)) {
       for mention in article.mentions.starting(at: token) {
         if case .person(let person) = mention.meaning, let actor = person.actor { return [actor] }
       }
@@ -433,6 +492,9 @@ enum CountedNoun {
   private static let bodiesOfTwo = "جثتي".unicodeScalars.map { LetterCode.fold($0.value) }
 
   private static let plurals: Set<[UInt8]> = Set(
-    ["قتلى", "قتيلات", "شهداء", "ضحايا", "جرحى", "مصابين", "مصابون", "مصابات", "إصابات", "أسرى", "معتقلين", "موقوفين", "مختطفين", "مخطوفين", "جثث", "جثامين", "رفات"]
-      .map { word in word.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped } })
+    [
+      "قتلى", "قتيلات", "شهداء", "ضحايا", "جرحى", "مصابين", "مصابون", "مصابات", "إصابات", "أسرى", "معتقلين", "موقوفين",
+      "مختطفين", "مخطوفين", "جثث", "جثامين", "رفات",
+    ]
+    .map { word in word.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped } })
 }

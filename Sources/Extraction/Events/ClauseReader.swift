@@ -38,7 +38,9 @@ struct ClauseReader {
         }
       } else if kind == .word, isAlso(token) {
         link = .new
-      } else if kind == .word, article.owners[token] != .date, article.owners[token] != .place, let found = connective(at: token) {
+      } else if kind == .word, article.owners[token] != .date, article.owners[token] != .place,
+        let found = connective(at: token)
+      {
         if token > start {
           close(token, next: found)
           start = token
@@ -59,7 +61,9 @@ struct ClauseReader {
   private func connective(at token: Int) -> Clause.Link? {
     var best: (Clause.Link, Int)?
     for mention in article.mentions.starting(at: token) {
-      guard case .connective(let kind) = mention.meaning, !mention.clitics.contains(.article), !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition) else { continue }
+      guard case .connective(let kind) = mention.meaning, !mention.clitics.contains(.article),
+        !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition)
+      else { continue }
       let link: Clause.Link
       switch kind {
       case .result: link = .result

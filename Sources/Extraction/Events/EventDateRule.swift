@@ -10,8 +10,12 @@ struct EventDateRule {
   func date(of draft: EventDraft) -> (span: DateSpan, expression: DateExpression?) {
     let told = draft.dates.filter { !isStatement($0) }
     if draft.kind == .tally {
-      if let period = told.filter(isPeriod).max(by: { weight($0) < weight($1) }) { return (clipped(period.span), period) }
-      if let day = told.first, day.span.precision == .day || day.span.precision == .approx, !day.isUnanchored { return (day.span, day) }
+      if let period = told.filter(isPeriod).max(by: { weight($0) < weight($1) }) {
+        return (clipped(period.span), period)
+      }
+      if let day = told.first, day.span.precision == .day || day.span.precision == .approx, !day.isUnanchored {
+        return (day.span, day)
+      }
       if let period = periodAround(draft) { return (clipped(period.span), period) }
     }
     if let best = told.max(by: { weight($0) < weight($1) }) { return (clipped(best.span), best) }
@@ -25,7 +29,9 @@ struct EventDateRule {
 
   /// A span that reaches past the publication ends on that day: «العام الجاري» is the year so far.
   private func clipped(_ span: DateSpan) -> DateSpan {
-    guard let published, let start = span.start, let end = span.end, end > published, start <= published else { return span }
+    guard let published, let start = span.start, let end = span.end, end > published, start <= published else {
+      return span
+    }
     return DateSpan(start: start, end: published, precision: span.precision == .approx ? .approx : .period)
   }
 
@@ -41,7 +47,9 @@ struct EventDateRule {
   private func periodAround(_ draft: EventDraft) -> DateExpression? {
     let periods = article.dates.filter { isPeriod($0) && !isPast($0) }
     if let before = periods.last(where: { $0.tokens.upperBound <= draft.tokens.lowerBound }) { return before }
-    return periods.first { $0.tokens.lowerBound >= draft.tokens.upperBound && $0.tokens.lowerBound - draft.tokens.upperBound < 40 }
+    return periods.first {
+      $0.tokens.lowerBound >= draft.tokens.upperBound && $0.tokens.lowerBound - draft.tokens.upperBound < 40
+    }
   }
 
   // Background years («منذ عام 2017», «في 2019») are not what a sum of this month speaks of.
@@ -58,14 +66,22 @@ struct EventDateRule {
     var said = false
     while token >= 0, steps < 10, article.text.tokens[token].kind != .lineBreak {
       if article.mentions.starting(at: token).contains(where: { $0.meaning == .sayingVerb }) { said = true; break }
-      if article.mentions.starting(at: token).contains(where: { if case .trigger(let t) = $0.meaning { t.form == .verb && t.strength == .strong } else { false } }) { return false }
+      if article.mentions.starting(at: token).contains(where: {
+        if case .trigger(let t) = $0.meaning { t.form == .verb && t.strength == .strong } else { false }
+      }) {
+        return false
+      }
       token -= 1
       steps += 1
     }
     guard said else { return false }
-    for next in date.tokens.upperBound..<min(date.tokens.upperBound + 8, article.text.tokens.count) {
+    for next in Range.window(date.tokens.upperBound, min(date.tokens.upperBound + 8, article.text.tokens.count)) {
       let word = article.text.folded(next)
-      if word.elementsEqual(FoldedWord.that) || word.dropLast().elementsEqual(FoldedWord.that) || word.dropLast(2).elementsEqual(FoldedWord.that) { return true }
+      if word.elementsEqual(FoldedWord.that) || word.dropLast().elementsEqual(FoldedWord.that)
+        || word.dropLast(2).elementsEqual(FoldedWord.that)
+      {
+        return true
+      }
     }
     return false
   }

@@ -19,6 +19,8 @@ struct EventDraft {
   /// The clauses that tell it.
   var tokens: Range<Int>
   var sentence: Int
+  /// The last sentence that goes on about it.
+  var lastSentence: Int
   var isHeadline = false
   /// «كما», «كذلك»: told as something else than what stands before.
   var isNew = false
@@ -50,6 +52,7 @@ struct EventDraft {
   init(tokens: Range<Int>, sentence: Int) {
     self.tokens = tokens
     self.sentence = sentence
+    lastSentence = sentence
   }
 
   /// The total of one effect; nil when it is not told.
@@ -101,7 +104,7 @@ enum EventTypeRule {
     if has(.bodyFound) || means.contains(.bodyFound) && bodies { return .bodyFound }
     if has(.airAssault) { return .airAssault }
     if has(.prisonBreak) { return .prisonBreak }
-    guard let first = strong.first ?? weak.first else {
+    guard let first = strong.first(where: { !$0.isDefinite }) ?? strong.first ?? weak.first else {
       if let means = means.first(where: { $0 != .bodyFound && $0 != .armedAttack }) { return means }
       return fromCasualties(draft)
     }
@@ -126,21 +129,27 @@ enum EventTypeRule {
     case .securityOperation, .seizure:
       if has(.abduction) { return .abduction }
     case .movement:
-      if let better = strong.first(where: { $0.meaning.type != .movement && $0.meaning.type != .operations }) { return better.meaning.type }
+      if let better = strong.first(where: { $0.meaning.type != .movement && $0.meaning.type != .operations }) {
+        return better.meaning.type
+      }
     default: break
     }
     return type
   }
 
   private static func fromCasualties(_ draft: EventDraft) -> EventType {
-    if draft.total(.killed) == nil, draft.total(.wounded) == nil, draft.total(.captured) != nil { return .securityOperation }
+    if draft.total(.killed) == nil, draft.total(.wounded) == nil, draft.total(.captured) != nil {
+      return .securityOperation
+    }
     return isKillingOfOne(draft) ? .assassination : .armedAttack
   }
 
   /// One or few persons shot by unidentified gunmen: «قُتل الشاب … برصاص مجهولين».
   private static func isKillingOfOne(_ draft: EventDraft) -> Bool {
     let hurt = draft.items.filter { $0.effect != .captured && !$0.value.isVague }
-    guard !hurt.isEmpty, hurt.allSatisfy({ ($0.value.upper ?? 9) <= 2 }), hurt.contains(where: \.isSingle) else { return false }
+    guard !hurt.isEmpty, hurt.allSatisfy({ ($0.value.upper ?? 9) <= 2 }), hurt.contains(where: \.isSingle) else {
+      return false
+    }
     return draft.initiators.contains { $0.meanings.contains { $0.actor == .unknown } }
   }
 }

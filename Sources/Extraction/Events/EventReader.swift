@@ -47,9 +47,17 @@ struct EventReader {
     let items = casualties.items(in: sentence.tokens)
     for clause in clauses.clauses(of: sentence.tokens) {
       let content = content(of: clause, items: items.filter { clause.tokens.contains($0.tokens.lowerBound) })
-      if taken.contains(where: { $0.overlaps(clause.tokens) }) && content.triggers.allSatisfy({ t in taken.contains { $0.overlaps(t.tokens) } }) { continue }
+      if taken.contains(where: { $0.overlaps(clause.tokens) })
+        && content.triggers.allSatisfy({ t in taken.contains { $0.overlaps(t.tokens) } })
+      {
+        continue
+      }
       guard content.tellsEvent else {
-        if result.isEmpty || clause.link == .new { waiting.append(content) } else { result[result.count - 1].add(place: content, article) }
+        if result.isEmpty || clause.link == .new {
+          waiting.append(content)
+        } else {
+          result[result.count - 1].add(place: content, article)
+        }
         continue
       }
       if let last = result.last, !opens(content, after: last, waiting: waiting) {
@@ -60,9 +68,12 @@ struct EventReader {
         draft.isHeadline = sentence.isHeadline
         for before in waiting { draft.absorb(before, article) }
         draft.absorb(content, article)
-        draft.tokens = (waiting.first.map { $0.clause.tokens.lowerBound } ?? clause.tokens.lowerBound)..<clause.tokens.upperBound
+        draft.tokens = .window(
+          waiting.first?.clause.tokens.lowerBound ?? clause.tokens.lowerBound, clause.tokens.upperBound)
         draft.isOther = content.isOther
-        draft.isNew = (waiting.map(\.clause.link) + [content.clause.link]).contains { if case .new = $0 { true } else { false } }
+        draft.isNew = (waiting.map(\.clause.link) + [content.clause.link]).contains {
+          if case .new = $0 { true } else { false }
+        }
         result.append(draft)
       }
       waiting = []
@@ -73,19 +84,24 @@ struct EventReader {
       if let before, takesSubject(result[position], from: before) { result[position].initiators = before.initiators }
     }
     for index in result.indices {
-      result[index].attribution = AttributionReader(article: article).attribution(in: sentence.tokens, near: result[index].tokens)
+      result[index].attribution = AttributionReader(article: article).attribution(
+        in: sentence.tokens, near: result[index].tokens)
     }
     return result
   }
 
   /// «وباشرت تمشيط …», «غارة مماثلة»: a deed without a subject of its own is done by who did the one before.
   private func takesSubject(_ draft: EventDraft, from before: EventDraft) -> Bool {
-    guard before.kind == .incident, draft.sentence - before.sentence <= 1, !before.initiators.isEmpty else { return false }
+    guard before.kind == .incident, draft.sentence - before.sentence <= 1, !before.initiators.isEmpty else {
+      return false
+    }
     let isSimilar = draft.tokens.contains { token in
       article.mentions.starting(at: token).contains { $0.meaning == .connective(.other) }
     }
     if isSimilar, draft.type == before.type { return true }
-    guard let first = draft.triggers.first(where: { $0.meaning.strength == .strong }), first.meaning.form == .verb, first.meaning.subject == .initiator else {
+    guard let first = draft.triggers.first(where: { $0.meaning.strength == .strong }), first.meaning.form == .verb,
+      first.meaning.subject == .initiator
+    else {
       return false
     }
     return first.clitics.contains(.conjunction) || draft.sentence == before.sentence
@@ -108,7 +124,8 @@ struct EventReader {
     let links = waiting.map(\.clause.link) + [content.clause.link]
     let dates = (waiting + [content]).flatMap(\.dates).filter { !$0.isUnanchored || true }
     let places = (waiting + [content]).flatMap(\.places).filter { !$0.isDirectional && $0.place != nil }
-    let otherDate = !dates.isEmpty && !last.dates.isEmpty && !dates.contains { date in last.dates.contains { $0.span == date.span } }
+    let otherDate =
+      !dates.isEmpty && !last.dates.isEmpty && !dates.contains { date in last.dates.contains { $0.span == date.span } }
     let otherPlace = !places.isEmpty && last.place != nil && !places.contains { sameArea($0, last) }
     let isNew = links.contains { if case .new = $0 { true } else { false } }
     if isNew { return true }
@@ -116,9 +133,13 @@ struct EventReader {
     let lastTypes = Set(last.triggers.filter { $0.meaning.strength == .strong }.map(\.meaning.type))
     // Another strong deed in a new main clause, of a kind that is no part of the one before.
     let strong = main.filter { $0.meaning.strength == .strong }
-    if let first = strong.first, !lastTypes.isEmpty, !lastTypes.contains(first.meaning.type), first.clitics.contains(.conjunction),
-      !EventFamilies.related(first.meaning.type, lastTypes), !last.items.isEmpty || !content.items.isEmpty, !first.clitics.contains(.consequence)
-    { return true }
+    if let first = strong.first, !lastTypes.isEmpty, !lastTypes.contains(first.meaning.type),
+      first.clitics.contains(.conjunction),
+      !EventFamilies.related(first.meaning.type, lastTypes), !last.items.isEmpty || !content.items.isEmpty,
+      !first.clitics.contains(.consequence)
+    {
+      return true
+    }
     return false
   }
 
@@ -143,12 +164,33 @@ struct EventReader {
     }
   }
 
+  /// «سقطت تسع قذائف على …», «26 برميلاً متفجراً»: counted munitions tell a strike by themselves.
+  private func munitions(in range: Range<Int>) -> [EventDraft.Trigger] {
+    article.figures(in: range).compactMap { figure in
+      guard case .event(var meaning) = figure.noun, meaning.strength == .means,
+        [.shelling, .airstrike].contains(meaning.type), !article.isNegated(figure.tokens.lowerBound, in: range)
+      else { return nil }
+      meaning.strength = .strong
+      return EventDraft.Trigger(
+        meaning: meaning, tokens: figure.tokens, clitics: [], rule: "frame:counted-munitions", isDefinite: false)
+    }
+  }
+
+  private func isDescription(_ clause: Clause) -> Bool {
+    let first = clause.tokens.first { article.text.tokens[$0].kind == .word }
+    guard let first else { return false }
+    return FoldedWord.relatives.contains { article.text.folded(first).elementsEqual($0) }
+  }
+
   /// «أطلقوا النار على مدنيين», «اختطفوا تاجراً»: people who take no part, as the object of the deed.
   private func objects(of found: [EventDraft.Trigger], in range: Range<Int>) -> [EventDraft.ActorUse] {
     for trigger in found where trigger.meaning.strength == .strong && trigger.meaning.type != .clash {
-      for token in trigger.tokens.upperBound..<max(trigger.tokens.upperBound, min(trigger.tokens.upperBound + 7, range.upperBound)) where article.owners[token] == .none {
+      for token in Range.window(trigger.tokens.upperBound, min(trigger.tokens.upperBound + 7, range.upperBound))
+      where article.owners[token] == .none {
         for mention in article.mentions.starting(at: token) {
-          if case .person(let person) = mention.meaning, let actor = person.actor, mention.clitics.isDisjoint(with: [.conjunction, .pronoun]) {
+          if case .person(let person) = mention.meaning, let actor = person.actor,
+            mention.clitics.isDisjoint(with: [.conjunction, .pronoun])
+          {
             let meaning = ActorMeaning(actor: actor, form: .name, since: nil, until: nil)
             return [EventDraft.ActorUse(meanings: [meaning], tokens: mention.tokens, rule: mention.rule)]
           }
@@ -159,15 +201,18 @@ struct EventReader {
   }
 
   private func content(of clause: Clause, items: [CasualtyReader.Item]) -> ClauseContent {
-    let found = triggers.triggers(in: clause.tokens)
+    let found = triggers.triggers(in: clause.tokens) + munitions(in: clause.tokens)
     let isOther = clause.tokens.contains { token in
-      article.mentions.starting(at: token).contains { $0.meaning == .connective(.other) && !$0.clitics.contains(.article) }
+      article.mentions.starting(at: token).contains {
+        $0.meaning == .connective(.other) && !$0.clitics.contains(.article)
+      }
         && found.contains { $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 3 && !$0.isDefinite }
     }
     return ClauseContent(
-      clause: clause, triggers: found, items: items, dates: article.dates(in: clause.tokens),
-      places: article.places(in: clause.tokens), uses: roles.uses(in: clause.tokens, triggers: found, items: items),
-      objects: objects(of: found, in: clause.tokens), isOther: isOther)
+      clause: clause, triggers: found, items: items, dates: Array(article.dates(in: clause.tokens)),
+      places: Array(article.places(in: clause.tokens)),
+      uses: roles.uses(in: clause.tokens, triggers: found, items: items),
+      objects: objects(of: found, in: clause.tokens), isOther: isOther, isDescription: isDescription(clause))
   }
 }
 
@@ -185,7 +230,9 @@ extension EventDraft {
       if side == .initiator { initiators.append(actor) } else { targets.append(actor) }
       rules.append(use.rule)
     }
-    tokens = min(tokens.lowerBound, content.clause.tokens.lowerBound)..<max(tokens.upperBound, content.clause.tokens.upperBound)
+    tokens =
+      min(
+        tokens.lowerBound, content.clause.tokens.lowerBound)..<max(tokens.upperBound, content.clause.tokens.upperBound)
   }
 
   /// Takes in only place, time and actors of a clause that tells no event itself; the evidence grows only when it tells something.
@@ -226,6 +273,9 @@ struct ClauseContent {
   var objects: [EventDraft.ActorUse]
   var isOther: Bool
 
+  /// «…، التي تواصل حملة …،»: says who somebody is, not what happened.
+  var isDescription = false
+
   /// True when the clause tells that something happened, by itself.
-  var tellsEvent: Bool { triggers.contains { $0.meaning.strength != .means } || !items.isEmpty }
+  var tellsEvent: Bool { !items.isEmpty || !isDescription && triggers.contains { $0.meaning.strength != .means } }
 }

@@ -9,22 +9,28 @@ struct TallyReader {
   /// The sums of a sentence, a draft each, in order.
   func drafts(in sentence: Range<Int>, sentence index: Int) -> [EventDraft] {
     var result: [EventDraft] = []
-    let figures = article.figures.filter { sentence.contains($0.tokens.lowerBound) }
+    let figures = Array(article.figures(in: sentence))
     for (position, figure) in figures.enumerated() {
       guard let trigger = countedEvent(figure, sentence: sentence, after: result.last) else { continue }
       var draft = EventDraft(tokens: figure.tokens, sentence: index)
       draft.kind = .tally
       draft.count = figure.value
       draft.countTokens = figure.tokens
-      draft.triggers = trigger + TriggerReader(article: article).triggers(in: figure.tokens.upperBound..<min(figure.tokens.upperBound + 3, sentence.upperBound))
+      draft.triggers =
+        trigger
+        + TriggerReader(article: article).triggers(
+          in: .window(figure.tokens.upperBound, min(figure.tokens.upperBound + 3, sentence.upperBound)))
       draft.rules = figure.rules + ["frame:counted-events"]
       let next = figures[(position + 1)...].first { countedEvent($0, sentence: sentence, after: draft) != nil }
       let start = boundary(before: figure.tokens.lowerBound, in: sentence, after: result.last?.tokens.upperBound)
-      let end = next.map { boundary(before: $0.tokens.lowerBound, in: sentence, after: figure.tokens.upperBound) } ?? sentence.upperBound
+      let end =
+        next.map { boundary(before: $0.tokens.lowerBound, in: sentence, after: figure.tokens.upperBound) }
+        ?? sentence.upperBound
       draft.tokens = start..<max(end, figure.tokens.upperBound)
       fill(&draft, sentence: sentence, isFirst: result.isEmpty)
       result.append(draft)
     }
+    if result.isEmpty { result = placeSums(in: sentence, sentence: index, figures: figures) }
     // «34 عملية …، بينما نُفذت عمليتان …، وأسفرت هذه الجهود عن مقتل 9»: the outcome of all stands at the end.
     if result.count > 1, let last = result.last, !last.items.isEmpty, result[0].items.isEmpty, endsWithOutcome(last) {
       result[0].items = last.items
@@ -34,11 +40,48 @@ struct TallyReader {
     return result
   }
 
+  /// «درعا بواقع 188 قتيلاً، تلتها حلب بـ 147»: at least two governorates, each with its dead.
+  private func placeSums(in sentence: Range<Int>, sentence index: Int, figures: [AnnotatedText.Figure]) -> [EventDraft]
+  {
+    let places = article.places(in: sentence).filter { $0.place?.precision == .governorate }
+    var result: [EventDraft] = []
+    for (position, place) in places.enumerated() {
+      let end = position + 1 < places.count ? places[position + 1].tokens.lowerBound : sentence.upperBound
+      guard
+        let figure = figures.first(where: {
+          $0.tokens.lowerBound >= place.tokens.upperBound && $0.tokens.lowerBound < end
+            && $0.tokens.lowerBound - place.tokens.upperBound <= 7
+        })
+      else {
+        continue
+      }
+      switch figure.noun {
+      case .casualty(.killed), .none: break
+      default: continue
+      }
+      var draft = EventDraft(tokens: place.tokens.lowerBound..<figure.tokens.upperBound, sentence: index)
+      draft.kind = .tally
+      draft.places = [place]
+      draft.items = [
+        CasualtyReader.Item(
+          effect: .killed, value: figure.value, tokens: figure.tokens, victims: [], governor: figure.tokens.lowerBound,
+          rules: figure.rules + ["frame:place-sum"])
+      ]
+      draft.rules = ["frame:place-sum"]
+      result.append(draft)
+    }
+    return result.count >= 2 ? result : []
+  }
+
   // A clause of outcome with «هذه»: "these efforts led to".
   private func endsWithOutcome(_ draft: EventDraft) -> Bool {
     guard let first = draft.items.first else { return false }
-    for token in (draft.countTokens?.upperBound ?? draft.tokens.lowerBound)..<first.tokens.lowerBound {
-      if article.mentions.starting(at: token).contains(where: { $0.meaning == .date(.current, "") && !$0.clitics.contains(.article) }) { return true }
+    for token in Range.window(draft.countTokens?.upperBound ?? draft.tokens.lowerBound, first.tokens.lowerBound) {
+      if article.mentions.starting(at: token).contains(where: {
+        $0.meaning == .date(.current, "") && !$0.clitics.contains(.article)
+      }) {
+        return true
+      }
     }
     return false
   }
@@ -55,12 +98,19 @@ struct TallyReader {
   ) -> [EventDraft.Trigger]? {
     switch figure.noun {
     case .event(let meaning):
+      // «تسع قذائف» are munitions of one shelling.
+      guard meaning.strength != .means else { return nil }
       guard (figure.value.lower ?? 2) >= 2 || figure.value.isVague else { return nil }
       if figure.value.isVague, meaning.form != .plural || !isCountedVaguely(figure) { return nil }
-      return [EventDraft.Trigger(meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)]
+      return [
+        EventDraft.Trigger(
+          meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)
+      ]
     case .none:
       if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }
-      guard let previous, figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40, isFollowedByPlace(figure.tokens.upperBound) else {
+      guard let previous, figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40,
+        isFollowedByPlace(figure.tokens.upperBound)
+      else {
         return nil
       }
       return previous.triggers
@@ -74,11 +124,16 @@ struct TallyReader {
     var steps = 0
     while token >= sentence.lowerBound, steps < 25, !article.startsFigure(token) {
       if article.text.folded(token).elementsEqual(FoldedWord.number) {
-        for next in token + 1..<min(token + 5, figure.tokens.lowerBound) {
+        for next in Range.window(token + 1, min(token + 5, figure.tokens.lowerBound)) {
           for mention in article.mentions.starting(at: next) {
             if case .trigger(let meaning) = mention.meaning, meaning.form != .verb, meaning.strength != .means {
-              let better = TriggerReader(article: article).triggers(in: next..<min(next + 3, figure.tokens.lowerBound)).last { $0.meaning.form != .verb }
-              return better ?? EventDraft.Trigger(meaning: meaning, tokens: mention.tokens, clitics: mention.clitics, rule: mention.rule, isDefinite: false)
+              let better = TriggerReader(article: article).triggers(
+                in: .window(next, min(next + 3, figure.tokens.lowerBound))
+              ).last { $0.meaning.form != .verb }
+              return better
+                ?? EventDraft.Trigger(
+                  meaning: meaning, tokens: mention.tokens, clitics: mention.clitics, rule: mention.rule,
+                  isDefinite: false)
             }
           }
         }
@@ -91,13 +146,13 @@ struct TallyReader {
 
   // «عدة قوافل خلال الشهر الجاري والفائت»: a vague count is a sum only with its period.
   private func isCountedVaguely(_ figure: AnnotatedText.Figure) -> Bool {
-    article.dates.contains {
+    article.dates(in: .window(figure.tokens.lowerBound - 15, figure.tokens.lowerBound + 15)).contains {
       [.month, .period, .year].contains($0.span.precision) || $0.isUnanchored && $0.tokens.count >= 3
-    } && article.dates.contains { abs($0.tokens.lowerBound - figure.tokens.lowerBound) < 15 && $0.span.precision != .day }
+    }
   }
 
   private func isFollowedByPlace(_ token: Int) -> Bool {
-    article.places.contains { $0.place != nil && $0.tokens.lowerBound >= token && $0.tokens.lowerBound - token <= 3 }
+    article.places(in: .window(token, token + 4)).contains { $0.place != nil }
   }
 
   /// The start of the clause that holds a figure.
@@ -112,12 +167,12 @@ struct TallyReader {
   }
 
   private func fill(_ draft: inout EventDraft, sentence: Range<Int>, isFirst: Bool) {
-    let scope = isFirst ? sentence.lowerBound..<draft.tokens.upperBound : draft.tokens
+    let scope = isFirst ? Range.window(sentence.lowerBound, draft.tokens.upperBound) : draft.tokens
     let after = draft.countTokens?.upperBound ?? draft.tokens.lowerBound
-    draft.items = CasualtyReader(article: article).items(in: after..<draft.tokens.upperBound)
-    draft.dates = article.dates(in: scope)
-    draft.places = article.places(in: draft.tokens)
-    if draft.places.isEmpty, isFirst { draft.places = article.places(in: scope) }
+    draft.items = CasualtyReader(article: article).items(in: .window(after, draft.tokens.upperBound))
+    draft.dates = Array(article.dates(in: scope))
+    draft.places = Array(article.places(in: draft.tokens))
+    if draft.places.isEmpty, isFirst { draft.places = Array(article.places(in: scope)) }
     let found = draft.triggers + TriggerReader(article: article).triggers(in: scope).filter { $0.meaning.form == .verb }
     for use in RoleReader(article: article).uses(in: scope, triggers: found, items: draft.items) {
       guard let side = use.side else { continue }

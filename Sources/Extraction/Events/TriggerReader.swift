@@ -25,13 +25,16 @@ struct TriggerReader {
   private func trigger(at token: Int, in range: Range<Int>) -> EventDraft.Trigger? {
     var best: EventDraft.Trigger?
     for mention in article.mentions.starting(at: token) {
-      guard case .trigger(let meaning) = mention.meaning, mention.tokens.upperBound <= range.upperBound else { continue }
+      guard case .trigger(let meaning) = mention.meaning, mention.tokens.upperBound <= range.upperBound else {
+        continue
+      }
       if meaning.form == .verb {
         // A verb has no article, and a preposition before it makes it a noun.
         if mention.clitics.contains(.article) || !mention.clitics.isDisjoint(with: .preposition) { continue }
         if mention.clitics.contains(.accusative) { continue }
+        // «سيطرتهم» is "their control", not «سيطرت» with an object.
+        if mention.clitics.contains(.pronoun), endsWithTeh(mention) { continue }
       }
-      if mention.clitics.contains(.pronoun), meaning.form == .verb { continue }
       let isLonger = mention.tokens.count > best?.tokens.count ?? 0
       let isPlainer = mention.tokens.count == best?.tokens.count && prefers(mention, over: best)
       guard isLonger || isPlainer else { continue }
@@ -40,6 +43,11 @@ struct TriggerReader {
         isDefinite: mention.clitics.contains(.article) || mention.clitics.contains(.pronoun))
     }
     return best
+  }
+
+  private func endsWithTeh(_ mention: Mention) -> Bool {
+    let word = article.text.folded(mention.tokens.upperBound - 1)
+    return word.dropLast().last == LetterCode.teh || word.dropLast(2).last == LetterCode.teh
   }
 
   // «قصف» and «استهداف» are verb and noun: after a preposition or a word of doing the noun, else by what follows.

@@ -10,7 +10,7 @@ package struct Lexicon: Sendable {
   /// One row: what it means and where it stands.
   package struct Entry: Sendable {
     package let meaning: Meaning
-    /// The row's id, `actors:ISIS:41`: table, key column, line.
+    /// The row's id: its table and its words, `actors:داعش`.
     package let rule: String
   }
 
@@ -42,7 +42,7 @@ package struct Lexicon: Sendable {
         do throws(TableFault) {
           let meaning = try reader(row)
           let payload = Int32(entries.count)
-          entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(0)):\(row.line)"))
+          entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))"))
           if !index.insert(row.text(surface), payload: payload) {
             throw row.fault("the column \"arabic\" holds no word")
           }

@@ -29,7 +29,9 @@ enum LexiconRow {
       PersonMeaning(actor: actor.isEmpty ? nil : ActorID(rawValue: actor), number: try closed(row, "number")))
   }
 
-  static func connective(_ row: borrowing Table.Row) throws(TableFault) -> Meaning { .connective(try closed(row, "kind")) }
+  static func connective(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
+    .connective(try closed(row, "kind"))
+  }
 
   static func discard(_ row: borrowing Table.Row) throws(TableFault) -> Meaning { .discard(try closed(row, "kind")) }
 
@@ -48,7 +50,9 @@ enum LexiconRow {
     .month(try number(row, "month", 1...12), try closed(row, "calendar"))
   }
 
-  static func weekday(_ row: borrowing Table.Row) throws(TableFault) -> Meaning { .weekday(try number(row, "weekday", 0...6)) }
+  static func weekday(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
+    .weekday(try number(row, "weekday", 0...6))
+  }
 
   static func numeral(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
     .numeral(try number(row, "value", 0...1_000_000_000), try closed(row, "class"))
@@ -80,7 +84,9 @@ enum LexiconRow {
     return row.fault("\(column) \"\(text)\" is not known\(hint)")
   }
 
-  private static func number(_ row: borrowing Table.Row, _ column: String, _ range: ClosedRange<Int>) throws(TableFault) -> Int {
+  private static func number(_ row: borrowing Table.Row, _ column: String, _ range: ClosedRange<Int>) throws(TableFault)
+    -> Int
+  {
     guard let value = Int(row.text(column)), range.contains(value) else {
       throw row.fault("\(column) \"\(row.text(column))\" is no number of \(range.lowerBound)…\(range.upperBound)")
     }

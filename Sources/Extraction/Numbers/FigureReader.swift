@@ -33,7 +33,8 @@ struct FigureReader {
   private func dualEvent(_ token: Int) -> AnnotatedText.Figure? {
     guard text.tokens[token].kind == .word else { return nil }
     for mention in mentions.starting(at: token) {
-      guard case .trigger(let trigger) = mention.meaning, trigger.form == .noun, trigger.strength != .means, !mention.clitics.contains(.article),
+      guard case .trigger(let trigger) = mention.meaning, trigger.form == .noun, trigger.strength != .means,
+        !mention.clitics.contains(.article),
         DateReader.isDual(text.folded(token)), DualNoun.isEvent(text.folded(token))
       else { continue }
       return AnnotatedText.Figure(
@@ -60,7 +61,9 @@ struct FigureReader {
     var noun = AnnotatedText.Figure.Noun.none
     var rules = figure.rules
     var end = figure.tokens.upperBound
-    while next < text.tokens.count, text.tokens[next].kind == .mark, PhraseIndex.isTransparent(text.tokens[next].scalar) || text.tokens[next].scalar == 0x29 { next += 1 }
+    while next < text.tokens.count, text.tokens[next].kind == .mark,
+      PhraseIndex.isTransparent(text.tokens[next].scalar) || text.tokens[next].scalar == 0x29
+    { next += 1 }
     // «6 من التنظيم»: of a group, people are counted.
     if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.from) {
       next += 1
@@ -68,7 +71,9 @@ struct FigureReader {
     }
     // «إلى تسعة عدد قتلى …»: the noun after «عدد».
     if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.number) { next += 1 }
-    guard next < text.tokens.count else { return AnnotatedText.Figure(tokens: figure.tokens, value: figure.value, noun: .none, rules: rules) }
+    guard next < text.tokens.count else {
+      return AnnotatedText.Figure(tokens: figure.tokens, value: figure.value, noun: .none, rules: rules)
+    }
     if isUnit(next) { return nil }
     var length = 0
     for mention in mentions.starting(at: next) {
@@ -79,7 +84,7 @@ struct FigureReader {
       case .person(let person):
         if case .casualty = noun, mention.tokens.count == length { continue }
         noun = .people(person.actor)
-      case .trigger(let trigger) where trigger.strength != .means && trigger.form != .verb:
+      case .trigger(let trigger) where trigger.form != .verb:
         if mention.tokens.count == length, case .none = noun {} else if mention.tokens.count == length { continue }
         noun = .event(trigger)
       default: continue
@@ -107,7 +112,12 @@ struct FigureReader {
 /// Duals of event nouns end in -ان or -ين after a singular of at least three letters; «كمين» and «تأمين» do not.
 enum DualNoun {
   static func isEvent(_ word: ArraySlice<UInt8>) -> Bool {
-    let singulars = [[UInt8]]() + ["عمليت", "هجوم", "هجمت", "غارت", "كمين", "انفجار", "تفجير", "ضربت", "استهداف", "إنزال", "اشتباك", "قذيفت", "حملت", "مداهمت"]
+    let singulars =
+      [[UInt8]]()
+      + [
+        "عمليت", "هجوم", "هجمت", "غارت", "كمين", "انفجار", "تفجير", "ضربت", "استهداف", "إنزال", "اشتباك", "قذيفت",
+        "حملت", "مداهمت",
+      ]
       .map { text in text.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped } }
     let stem = word.dropLast(2)
     return singulars.contains { stem.elementsEqual($0) || stem.dropFirst().elementsEqual($0) }

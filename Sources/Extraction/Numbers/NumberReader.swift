@@ -35,7 +35,7 @@ struct NumberReader {
   // «على الأقل» after the number or after its noun.
   private func closed(_ figure: Figure) -> Figure {
     var result = figure
-    for next in figure.tokens.upperBound..<min(figure.tokens.upperBound + 4, text.tokens.count) {
+    for next in Range.window(figure.tokens.upperBound, min(figure.tokens.upperBound + 4, text.tokens.count)) {
       if text.tokens[next].kind != .word { break }
       if let after = quantity(at: next, [.atLeastAfter]) {
         result.value.upper = nil
@@ -56,7 +56,9 @@ struct NumberReader {
     guard next < text.tokens.count else { return nil }
     let joint = text.folded(next)
     if joint.elementsEqual(FoldedWord.to) || joint.elementsEqual(FoldedWord.and) { next += 1 }
-    guard next < text.tokens.count, let second = bare(at: skip(next)), let high = second.value.upper, low < high else { return nil }
+    guard next < text.tokens.count, let second = bare(at: skip(next)), let high = second.value.upper, low < high else {
+      return nil
+    }
     return Figure(
       tokens: start..<second.tokens.upperBound, value: CountRange(lower: low, upper: high),
       rules: first.rules + second.rules + ["frame:number-range"])
@@ -75,12 +77,18 @@ struct NumberReader {
     guard let first = Self.integer(text.folded(start)) else { return nil }
     value = first
     // A thousands mark: «1,200», «1.200», «1٬200»; a decimal «7.5» is no count.
-    while end + 1 < text.tokens.count, isGroupMark(end), text.tokens[end + 1].kind == .number, !text.tokens[end + 1].spaceBefore {
-      guard text.folded(end + 1).count == 3, let group = Self.integer(text.folded(end + 1)), value < 1_000_000 else { return nil }
+    while end + 1 < text.tokens.count, isGroupMark(end), text.tokens[end + 1].kind == .number,
+      !text.tokens[end + 1].spaceBefore
+    {
+      guard text.folded(end + 1).count == 3, let group = Self.integer(text.folded(end + 1)), value < 1_000_000 else {
+        return nil
+      }
       value = value * 1000 + group
       end += 2
     }
-    if end < text.tokens.count, text.tokens[end].kind == .mark, text.tokens[end].scalar == 0x25 || text.tokens[end].scalar == 0x66A {
+    if end < text.tokens.count, text.tokens[end].kind == .mark,
+      text.tokens[end].scalar == 0x25 || text.tokens[end].scalar == 0x66A
+    {
       return nil  // a percentage
     }
     var rules = ["frame:digits"]
@@ -91,7 +99,8 @@ struct NumberReader {
     }
     // «12-15» is a range; «14-3-2024» is a date and not for this reader.
     if end + 1 < text.tokens.count, text.tokens[end].kind == .mark, [0x2D, 0x2013].contains(text.tokens[end].scalar),
-      text.tokens[end + 1].kind == .number, let high = Self.integer(text.folded(end + 1)), high > value, high < value * 3,
+      text.tokens[end + 1].kind == .number, let high = Self.integer(text.folded(end + 1)), high > value,
+      high < value * 3,
       !(end + 2 < text.tokens.count && text.tokens[end + 2].kind == .mark && text.tokens[end + 2].scalar == 0x2D)
     {
       return Figure(
@@ -160,7 +169,9 @@ struct NumberReader {
 
   // After the first word a number goes on with «و», but for a teen's «عشر» and the scales.
   private func following(_ index: Int, after last: NumeralClass?) -> NumeralHit? {
-    if let hit = numeral(at: index, conjunction: false), [.ten, .hundred, .thousand, .million].contains(hit.kind) { return hit }
+    if let hit = numeral(at: index, conjunction: false), [.ten, .hundred, .thousand, .million].contains(hit.kind) {
+      return hit
+    }
     guard let hit = numeral(at: index, conjunction: true), hit.attachedConjunction else { return nil }
     return [.tens, .hundred, .hundreds, .thousand, .thousands, .unit].contains(hit.kind)
       && !(last == .ten && hit.kind == .unit) && !(last == .unit && hit.kind == .unit) ? hit : nil
@@ -181,7 +192,10 @@ struct NumberReader {
       let attached = mention.clitics.contains(.conjunction)
       if attached && !conjunction { continue }
       if mention.clitics.contains(.pronoun) { continue }
-      if best == nil { best = NumeralHit(value: value, kind: kind, end: mention.tokens.upperBound, rule: mention.rule, attachedConjunction: attached) }
+      if best == nil {
+        best = NumeralHit(
+          value: value, kind: kind, end: mention.tokens.upperBound, rule: mention.rule, attachedConjunction: attached)
+      }
     }
     return best
   }
@@ -198,7 +212,9 @@ struct NumberReader {
   // Between a modifier or «ال» and its number may stand a quotation mark: «الـ"36"».
   private func skip(_ index: Int) -> Int {
     var index = index
-    while index < text.tokens.count, text.tokens[index].kind == .mark, PhraseIndex.isTransparent(text.tokens[index].scalar) {
+    while index < text.tokens.count, text.tokens[index].kind == .mark,
+      PhraseIndex.isTransparent(text.tokens[index].scalar)
+    {
       index += 1
     }
     if index < text.tokens.count, text.tokens[index].kind == .word, text.folded(index).count <= 1 { index += 1 }

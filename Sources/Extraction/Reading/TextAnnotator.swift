@@ -76,13 +76,17 @@ struct TextAnnotator {
     var isLink = false
     func close(_ end: Int) {
       let isEmpty = !text.tokens[start..<end].contains { $0.kind == .word }
-      if !isEmpty, !isLink { result.append(AnnotatedText.Sentence(tokens: start..<end, isHeadline: line == 0 && result.isEmpty)) }
+      if !isEmpty, !isLink {
+        result.append(AnnotatedText.Sentence(tokens: start..<end, isHeadline: line == 0 && result.isEmpty))
+      }
     }
     for token in text.tokens.indices {
       if token == start || text.tokens[token - 1].kind == .lineBreak {
         if mentions.starting(at: token).contains(where: { $0.meaning == .discard(.link) && $0.clitics.isEmpty }),
           token == 0 || text.tokens[token - 1].kind == .lineBreak
-        { isLink = true }
+        {
+          isLink = true
+        }
       }
       let kind = text.tokens[token].kind
       if kind == .lineBreak {

@@ -23,7 +23,9 @@ struct PlaceFootprints {
       return countryside(place, phrase)
     case .badia:
       if place.kind == .country, let side = phrase.side { return countryPart(place, side) }
-      if place.kind == .governorate || place.kind == .region || place.kind == .badia { return whole(place, precision: .area) }
+      if place.kind == .governorate || place.kind == .region || place.kind == .badia {
+        return whole(place, precision: .area)
+      }
       return circle(place, precision: .area, radius: Self.badiaKm)
     case .near:
       if let side = phrase.side, side != .centre { return direction(place, phrase) }
@@ -35,43 +37,58 @@ struct PlaceFootprints {
     case .district where !place.kind.isAdmin && place.kind != .region && place.kind != .camp:
       return circle(place, precision: .area, radius: max(place.extentKm, 8))
     case .plain, .governorate, .district, .subdistrict:
+      if place.kind == .badia { return steppe(place) }
       if place.kind.isAdmin || place.kind == .region { return whole(place, precision: place.kind.precision) }
       return circle(place, precision: place.kind.precision, radius: place.extentKm)
     }
+  }
+
+  // The steppe of a whole governorate or region has its ground; that of a town is a circle.
+  private func steppe(_ place: Place) -> ResolvedPlace {
+    place.kind == .badia && !place.admin2.isEmpty
+      ? circle(place, precision: .area, radius: place.extentKm) : whole(place, precision: .area)
   }
 
   private func base(
     _ place: Place, precision: PlacePrecision, point: Coordinate, footprint: FootprintExpression, uncertainty: Double
   ) -> ResolvedPlace {
     ResolvedPlace(
-      id: place.id, name: place.english, arabicName: place.arabic, precision: precision, point: point, footprint: footprint,
-      uncertaintyKm: (uncertainty * 10).rounded() / 10, admin1: store.unit(place.admin1), admin2: store.unit(place.admin2),
+      id: place.id, name: place.english, arabicName: place.arabic, precision: precision, point: point,
+      footprint: footprint,
+      uncertaintyKm: (uncertainty * 10).rounded() / 10, admin1: store.unit(place.admin1),
+      admin2: store.unit(place.admin2),
       admin3: store.unit(place.admin3))
   }
 
   private func circle(_ place: Place, precision: PlacePrecision, radius: Double) -> ResolvedPlace {
-    base(place, precision: precision, point: place.point, footprint: .point(place: place.id, radius: radius), uncertainty: radius)
+    base(
+      place, precision: precision, point: place.point, footprint: .point(place: place.id, radius: radius),
+      uncertainty: radius)
   }
 
   private func whole(_ place: Place, precision: PlacePrecision) -> ResolvedPlace {
-    base(place, precision: precision, point: place.point, footprint: .area(place: place.id), uncertainty: place.extentKm)
+    base(
+      place, precision: precision, point: place.point, footprint: .area(place: place.id), uncertainty: place.extentKm)
   }
 
   private func direction(_ place: Place, _ phrase: PlacePhrase) -> ResolvedPlace {
     guard let side = phrase.side, let bearing = side.bearing else {
       return place.kind.isAdmin || place.kind == .region
-        ? whole(place, precision: place.kind.precision) : circle(place, precision: place.kind.precision, radius: place.extentKm)
+        ? whole(place, precision: place.kind.precision)
+        : circle(place, precision: place.kind.precision, radius: place.extentKm)
     }
     if place.kind == .country { return countryPart(place, side) }
     if place.kind.isAdmin { return part(place, side) }
     let range = FootprintExpression.BearingRange(
-      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360), to: (bearing + 45).truncatingRemainder(dividingBy: 360))
+      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360),
+      to: (bearing + 45).truncatingRemainder(dividingBy: 360))
     if let distance = phrase.distanceKm {
       let slack = max(2, distance * 0.25)
       let near = max(0, distance - slack)
       let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: distance)
       let narrow = FootprintExpression.BearingRange(
-        from: (bearing - 22.5 + 360).truncatingRemainder(dividingBy: 360), to: (bearing + 22.5).truncatingRemainder(dividingBy: 360))
+        from: (bearing - 22.5 + 360).truncatingRemainder(dividingBy: 360),
+        to: (bearing + 22.5).truncatingRemainder(dividingBy: 360))
       return base(
         place, precision: .area, point: point,
         footprint: .sector(place: place.id, bearings: narrow, distances: near...(distance + slack)),
@@ -87,7 +104,8 @@ struct PlaceFootprints {
   private func part(_ place: Place, _ side: CompassSide) -> ResolvedPlace {
     guard let part = store.part(of: place.id, towards: side) else { return whole(place, precision: .area) }
     return base(
-      place, precision: .area, point: part.point, footprint: .part(place: place.id, side: side), uncertainty: part.extentKm)
+      place, precision: .area, point: part.point, footprint: .part(place: place.id, side: side),
+      uncertainty: part.extentKm)
   }
 
   // «شمال شرق سوريا» stands in the gazetteer as a region of its own where the press uses it so.
@@ -102,13 +120,17 @@ struct PlaceFootprints {
       guard let side = phrase.side, side != .centre else { return whole(place, precision: .area) }
       return part(place, side)
     }
-    guard let side = phrase.side, let bearing = side.bearing else { return circle(place, precision: .area, radius: Self.countrysideKm) }
+    guard let side = phrase.side, let bearing = side.bearing else {
+      return circle(place, precision: .area, radius: Self.countrysideKm)
+    }
     let range = FootprintExpression.BearingRange(
-      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360), to: (bearing + 45).truncatingRemainder(dividingBy: 360))
+      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360),
+      to: (bearing + 45).truncatingRemainder(dividingBy: 360))
     let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: Self.countrysideKm / 2)
     return base(
       place, precision: .area, point: point,
-      footprint: .sector(place: place.id, bearings: range, distances: 0...Self.countrysideKm), uncertainty: Self.countrysideKm * 0.75)
+      footprint: .sector(place: place.id, bearings: range, distances: 0...Self.countrysideKm),
+      uncertainty: Self.countrysideKm * 0.75)
   }
 
   private func line(_ a: Place, _ b: Place) -> ResolvedPlace {

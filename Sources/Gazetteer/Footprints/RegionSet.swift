@@ -41,7 +41,8 @@ package enum RegionSet {
       }
       result.append(
         Region(
-          id: id, name: feature["name"]?.string ?? id, arabicName: feature["name_ar"]?.string ?? "", geometry: geometry))
+          id: id, name: feature["name"]?.string ?? id, arabicName: feature["name_ar"]?.string ?? "", geometry: geometry)
+      )
     }
     return result.sorted { $0.id < $1.id }
   }

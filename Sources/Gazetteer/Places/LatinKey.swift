@@ -2,7 +2,9 @@ internal import ArabicText
 
 /// Keys under which a Latin name is found however it is transliterated: «Deir ez-Zor», «Deir Ezzor», «Dayr az Zawr».
 enum LatinKey {
-  private static let articles: Set<String> = ["al", "ar", "as", "ash", "at", "ad", "an", "az", "adh", "ath", "el", "ez", "es", "er", "et", "ed"]
+  private static let articles: Set<String> = [
+    "al", "ar", "as", "ash", "at", "ad", "an", "az", "adh", "ath", "el", "ez", "es", "er", "et", "ed",
+  ]
 
   /// Lower-case letters and digits without diacritics, marks, spaces and separate articles.
   static func letters(_ name: String) -> String {

@@ -5,7 +5,8 @@ package enum PlaceKind: String, CaseIterable, Sendable {
   case city, town, village, hamlet, neighbourhood, camp, base, airport
   case oilField = "oil-field"
   case gasField = "gas-field"
-  case mine, dam, crossing, mountain, badia, valley, road, river, lake, region, prison, facility, checkpoint, farmland, island
+  case mine, dam, crossing, mountain, badia, valley, road, river, lake, region, prison, facility, checkpoint, farmland,
+    island
   // Admin units come from `admin.tsv`.
   case subdistrict, district, governorate, country
 

@@ -32,9 +32,11 @@ package struct PlaceStore: Sendable {
   /// Reads the tables.
   /// - Throws: ``TableFault`` naming file and line.
   package init(tables: TableSet) throws(TableFault) {
-    try readAdmin(tables.table("admin.tsv", requiring: ["pcode", "level", "parent", "latitude", "longitude", "extent_km"]))
+    try readAdmin(
+      tables.table("admin.tsv", requiring: ["pcode", "level", "parent", "latitude", "longitude", "extent_km"]))
     try readPlaces(
-      tables.table("places.tsv", requiring: ["id", "kind", "latitude", "longitude", "extent_km", "importance", "arabic"]))
+      tables.table(
+        "places.tsv", requiring: ["id", "kind", "latitude", "longitude", "extent_km", "importance", "arabic"]))
     try readAliases(tables.table("aliases.tsv", requiring: ["place_id", "alias"]))
     try readParts(tables.table("parts.tsv", requiring: ["pcode", "side", "latitude", "longitude", "extent_km"]))
   }
@@ -99,7 +101,9 @@ package struct PlaceStore: Sendable {
     table.forEachRow { row in
       guard fault == nil else { return }
       let pcode = row.text("pcode")
-      guard let kind = levels[row.text("level")], let point = Self.point(row), let extent = Double(row.text("extent_km")) else {
+      guard let kind = levels[row.text("level")], let point = Self.point(row),
+        let extent = Double(row.text("extent_km"))
+      else {
         fault = row.fault("level, latitude, longitude or extent_km cannot be read")
         return
       }
@@ -124,14 +128,16 @@ package struct PlaceStore: Sendable {
       let id = row.text("id")
       guard let kind = PlaceKind(rawValue: row.text("kind")) else {
         let near = EditDistance.nearest(to: row.text("kind"), among: PlaceKind.allCases.map(\.rawValue))
-        fault = row.fault("kind \"\(row.text("kind"))\" is not known" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+        fault = row.fault(
+          "kind \"\(row.text("kind"))\" is not known" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
         return
       }
       guard positions[id] == nil else {
         fault = row.fault("id \"\(id)\" is used twice")
         return
       }
-      guard let point = Self.point(row), let extent = Double(row.text("extent_km")), let importance = Int(row.text("importance"))
+      guard let point = Self.point(row), let extent = Double(row.text("extent_km")),
+        let importance = Int(row.text("importance"))
       else {
         fault = row.fault("latitude, longitude, extent_km or importance cannot be read")
         return
@@ -139,7 +145,8 @@ package struct PlaceStore: Sendable {
       add(
         Place(
           id: id, kind: kind, admin1: row.text("admin1"), admin2: row.text("admin2"), admin3: row.text("admin3"),
-          point: point, extentKm: extent, importance: importance, isOrdinaryWord: row.text("caution") == "word", english: row.text("english"),
+          point: point, extentKm: extent, importance: importance, isOrdinaryWord: row.text("caution") == "word",
+          english: row.text("english"),
           arabic: row.text("arabic")))
     }
     if let fault { throw fault }

@@ -68,7 +68,8 @@ struct PlacePhraseReader {
     case .between: if phrase.frame != .road { phrase.frame = .between }
     case .countryside: phrase.frame = .countryside
     case .badia: phrase.frame = .badia
-    case .governorate: if phrase.frame == .plain { phrase.frame = .governorate } else { phrase.kindWord = "governorate" }
+    case .governorate:
+      if phrase.frame == .plain { phrase.frame = .governorate } else { phrase.kindWord = "governorate" }
     case .district: if phrase.frame == .plain { phrase.frame = .district }
     case .subdistrict: if phrase.frame == .plain { phrase.frame = .subdistrict }
     case .locality: phrase.kindWord = hit.value
@@ -84,7 +85,8 @@ struct PlacePhraseReader {
     if phrase.frame == .road || phrase.frame == .between {
       var next = token
       while next < text.tokens.count, text.tokens[next].kind == .mark,
-        [0x2D, 0x2013, 0x2014, 0x2F].contains(text.tokens[next].scalar) || PhraseIndex.isTransparent(text.tokens[next].scalar)
+        [0x2D, 0x2013, 0x2014, 0x2F].contains(text.tokens[next].scalar)
+          || PhraseIndex.isTransparent(text.tokens[next].scalar)
       { next += 1 }
       if isWord(next, "و") || isWord(next, "إلى") || isWord(next, "ب") { next += 1 }
       while let hit = spatial.hit(in: text, at: next, [.locality]) { next = hit.tokens.upperBound }
@@ -119,7 +121,9 @@ struct PlacePhraseReader {
 
   // «المدينة», «المحافظة», «المنطقة نفسها»: a kind word with the article and no name after it.
   private func anaphor(_ phrase: PlacePhrase, _ token: Int) -> PlacePhrase? {
-    guard let hit = spatial.hit(in: text, at: phrase.tokens.lowerBound, [.governorate, .district, .subdistrict, .locality]),
+    guard
+      let hit = spatial.hit(
+        in: text, at: phrase.tokens.lowerBound, [.governorate, .district, .subdistrict, .locality]),
       hit.tokens.count == 1, hit.clitics.contains(.article)
     else { return nil }
     var phrase = phrase
@@ -143,27 +147,39 @@ struct PlacePhraseReader {
     guard token < text.tokens.count, !excluded.contains(token) else { return nil }
     var best: (tokens: Range<Int>, candidates: [Int], clitics: Clitics, isShort: Bool)?
     store.arabicNames.forEachMatch(in: text, at: token) { match in
-      if match.clitics.contains(.pronoun) || match.clitics.contains(.accusative) || match.clitics.contains(.kaf) { return }
+      if match.clitics.contains(.pronoun) || match.clitics.contains(.accusative) || match.clitics.contains(.kaf) {
+        return
+      }
       if !first, match.clitics.contains(.conjunction) || match.clitics.contains(.beh) { return }
       if match.tokens.contains(where: { excluded.contains($0) }) { return }
       let better = match.tokens.count > best?.tokens.count ?? 0
       // Of two readings with as many words the one with less attached stands: «بصرى» is a town, not ب + صرى.
       let same = match.tokens.count == best?.tokens.count && attached(match.clitics) < attached(best?.clitics ?? [])
-      if better || same { best = (match.tokens, match.payloads.map { Int($0) & ~PlaceStore.shortFlag }, match.clitics, match.payloads.allSatisfy { Int($0) & PlaceStore.shortFlag != 0 }) }
+      if better || same {
+        best = (
+          match.tokens, match.payloads.map { Int($0) & ~PlaceStore.shortFlag }, match.clitics,
+          match.payloads.allSatisfy { Int($0) & PlaceStore.shortFlag != 0 }
+        )
+      }
     }
     return best
   }
 
-  private func attached(_ clitics: Clitics) -> Int { clitics.subtracting([.article, .consequence]).rawValue.nonzeroBitCount }
+  private func attached(_ clitics: Clitics) -> Int {
+    clitics.subtracting([.article, .consequence]).rawValue.nonzeroBitCount
+  }
 
   // «20 كم», «بـ 20 كيلومتراً», «على بعد 30 كم», «بنحو 15 كم».
   private func distance(at start: Int) -> (km: Double, end: Int)? {
     var token = start
     var passed = 0
     while token < text.tokens.count, passed < 4, text.tokens[token].kind == .word,
-      ["على", "بعد", "مسافة", "بعد", "نحو", "بنحو", "حوالي", "بحوالي", "قرابة", "ب", "بمسافة"].contains(where: { isWord(token, $0) })
+      ["على", "بعد", "مسافة", "بعد", "نحو", "بنحو", "حوالي", "بحوالي", "قرابة", "ب", "بمسافة"].contains(where: {
+        isWord(token, $0)
+      })
     { (token, passed) = (token + 1, passed + 1) }
-    guard token < text.tokens.count, text.tokens[token].kind == .number, text.tokens[token].foldedEnd - text.tokens[token].foldedStart <= 4,
+    guard token < text.tokens.count, text.tokens[token].kind == .number,
+      text.tokens[token].foldedEnd - text.tokens[token].foldedStart <= 4,
       let value = Double(String(decoding: text.folded(token), as: UTF8.self)),
       let unit = spatial.hit(in: text, at: token + 1, [.unit]), let factor = Double(unit.value)
     else { return nil }
@@ -206,6 +222,7 @@ struct PlacePhraseReader {
 
   private func closeQuotes(_ token: Int) -> Int {
     guard token < text.tokens.count, text.tokens[token].kind == .mark else { return token }
-    return [0x22, 0xBB, 0x201C, 0x201D].contains(text.tokens[token].scalar) && !text.tokens[token].spaceBefore ? token + 1 : token
+    return [0x22, 0xBB, 0x201C, 0x201D].contains(text.tokens[token].scalar) && !text.tokens[token].spaceBefore
+      ? token + 1 : token
   }
 }

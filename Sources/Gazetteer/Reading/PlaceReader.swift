@@ -19,7 +19,9 @@ package struct PlaceReader: Sendable {
     var token = 0
     while token < text.tokens.count {
       if excluded.contains(token) { token += 1; continue }
-      if let hit = spatial.hit(in: text, at: token, [.foreign]), (phrases.name(at: token, first: true)?.tokens.count ?? 0) <= hit.tokens.count {
+      if let hit = spatial.hit(in: text, at: token, [.foreign]),
+        (phrases.name(at: token, first: true)?.tokens.count ?? 0) <= hit.tokens.count
+      {
         foreign.append(PlaceExpression(tokens: hit.tokens, isForeign: true, rules: [hit.rule]))
         token = hit.tokens.upperBound
         continue
@@ -50,7 +52,8 @@ package struct PlaceReader: Sendable {
     token = phrases.passQuotes(token)
     guard token < text.tokens.count, text.tokens[token].kind == .word else { return nil }
     var connected = false
-    while let hit = spatial.hit(in: text, at: token, [.connector]), !hit.clitics.contains(.conjunction), token < end + 4 {
+    while let hit = spatial.hit(in: text, at: token, [.connector]), !hit.clitics.contains(.conjunction), token < end + 4
+    {
       token = hit.tokens.upperBound
       connected = true
     }

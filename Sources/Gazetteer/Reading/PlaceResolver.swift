@@ -30,7 +30,9 @@ struct PlaceResolver {
         let admins = Set(phrase.candidates.map { store.places[$0].admin1 }.filter { !$0.isEmpty })
         if admins.count == 1, let only = admins.first,
           phrase.candidates.contains(where: { store.places[$0].importance >= 3 })
-        { weights[only, default: 0] += 1 }
+        {
+          weights[only, default: 0] += 1
+        }
       }
     }
     let total = max(1, weights.values.reduce(0, +))
@@ -42,7 +44,9 @@ struct PlaceResolver {
       guard var expression = expression(chain, context: context, before: last) else { continue }
       expression.isDirectional = isDirectional(expression.tokens.lowerBound)
       // «الباغوز وهجين والكشمة»: names joined by «و» after a place are further places of the same breath.
-      if let previous = last.last, let place = expression.place, previous.place != nil, isJoined(previous, expression, chain[0]) {
+      if let previous = last.last, let place = expression.place, previous.place != nil,
+        isJoined(previous, expression, chain[0])
+      {
         var joined = previous
         joined.also.append(place)
         joined.also += expression.also
@@ -57,8 +61,10 @@ struct PlaceResolver {
   }
 
   // Where something goes to or someone comes from: «باتجاه حماة», «إلى مشافي الرقة», «نازح من القورية».
-  private static let directional: [[UInt8]] = ["باتجاه", "نحو", "إلى", "من", "ابن", "أبناء", "مشافي", "مشفى", "مستشفى", "مستشفيات", "مشافى"]
-    .map { PlacePhraseReader.folded($0) }
+  private static let directional: [[UInt8]] = [
+    "باتجاه", "نحو", "إلى", "من", "ابن", "أبناء", "مشافي", "مشفى", "مستشفى", "مستشفيات", "مشافى",
+  ]
+  .map { PlacePhraseReader.folded($0) }
 
   private func isDirectional(_ token: Int) -> Bool {
     guard token > 0 else { return false }
@@ -92,18 +98,26 @@ struct PlaceResolver {
     var rules = chain.flatMap(\.rules)
     if let anaphor = head.anaphor {
       guard let place = antecedent(of: anaphor, before: before) else { return nil }
-      return PlaceExpression(tokens: tokens, place: place, isAnaphor: true, reasons: ["named before"], rules: rules + ["frame:place-anaphor"])
+      return PlaceExpression(
+        tokens: tokens, place: place, isAnaphor: true, reasons: ["named before"], rules: rules + ["frame:place-anaphor"]
+      )
     }
-    if let choice = choose(head, containers: containers, context: context, nearby: nearby), !contradicts(choice, containers) {
-      if isDoubtful(head, choice, containers) { return nil }
+    if let choice = choose(head, containers: containers, context: context, nearby: nearby),
+      !contradicts(choice, containers)
+    {
+      let isListed = before.last.map { $0.place != nil && tokens.lowerBound - $0.tokens.upperBound <= 1 } ?? false
+      if isDoubtful(head, choice, containers, isListed: isListed) { return nil }
       let other = head.otherEnd.isEmpty ? nil : nearest(head.otherEnd, to: choice.place.point)
       rules.append("place:\(choice.place.id)")
       rules.append("frame:place-\(head.frame.rawValue)")
-      let place = PlaceFootprints(store: store).resolved(choice.place, phrase: head, other: other, containers: containers)
+      let place = PlaceFootprints(store: store).resolved(
+        choice.place, phrase: head, other: other, containers: containers)
       return PlaceExpression(tokens: tokens, place: place, reasons: choice.reasons, rules: rules)
     }
     // A name that is not known: its container tells where, less exactly.
-    if let container = containers.first, var wider = expression(containers, context: context, before: before), container.candidates.isEmpty == false {
+    if let container = containers.first, var wider = expression(containers, context: context, before: before),
+      container.candidates.isEmpty == false
+    {
       wider.tokens = tokens
       wider.reasons.insert("the name itself is not in the gazetteer", at: 0)
       return wider
@@ -122,9 +136,9 @@ struct PlaceResolver {
   private func antecedent(of kind: String, before: [PlaceExpression]) -> ResolvedPlace? {
     let known = before.reversed().compactMap(\.place).filter { $0.precision != .country }
     if kind == "governorate" {
-      if let named = known.first(where: { $0.precision == .governorate }) { return named }
       guard let pcode = known.first?.admin1?.pcode, let place = store[pcode] else { return nil }
-      return PlaceFootprints(store: store).resolved(place, phrase: PlacePhrase(tokens: 0..<0, name: 0..<0), other: nil, containers: [])
+      return PlaceFootprints(store: store).resolved(
+        place, phrase: PlacePhrase(tokens: 0..<0, name: 0..<0), other: nil, containers: [])
     }
     return known.first { place in
       guard let entry = store[place.id] else { return false }
@@ -140,13 +154,19 @@ struct PlaceResolver {
   }
 
   // A bare word that happens to be a hamlet's name tells no place: it takes a spatial word, a preposition with a container, or weight.
-  private func isDoubtful(_ phrase: PlacePhrase, _ choice: Choice, _ containers: [PlacePhrase]) -> Bool {
+  private func isDoubtful(_ phrase: PlacePhrase, _ choice: Choice, _ containers: [PlacePhrase], isListed: Bool) -> Bool
+  {
     if phrase.kindWord != nil || phrase.frame != .plain { return false }
-    if choice.place.isOrdinaryWord || phrase.isShort && !phrase.isIntroduced { return true }
+    if choice.place.isOrdinaryWord, !(phrase.isIntroduced && choice.place.importance >= 4) { return true }
+    if phrase.isShort, !phrase.isIntroduced { return true }
     if !containers.isEmpty { return false }
     if phrase.name.count > 1 { return !phrase.isIntroduced && choice.place.importance <= 1 }
-    if choice.place.importance >= 4 { return false }
-    return choice.place.importance == 3 ? !phrase.isIntroduced : true
+    // Names of towns are names of people too («جاسم», «صالح»): only what every reader knows stands bare, or a name in a list of places.
+    switch choice.place.importance {
+    case 5: return false
+    case 3, 4: return !phrase.isIntroduced && !isListed
+    default: return true
+    }
   }
 
   private func choose(
@@ -179,10 +199,12 @@ struct PlaceResolver {
     case .governorate: place.kind == .governorate
     case .subdistrict: place.kind == .subdistrict || !place.kind.isAdmin
     case .plain where phrase.kindWord == nil: place.kind != .district && place.kind != .subdistrict
-    case .plain, .near, .around: !place.kind.isAdmin || phrase.kindWord == nil && place.kind != .district && place.kind != .subdistrict
+    case .plain, .near, .around:
+      !place.kind.isAdmin || phrase.kindWord == nil && place.kind != .district && place.kind != .subdistrict
     case .district: place.kind != .subdistrict
     case .countryside, .direction, .badia: place.kind != .district && place.kind != .subdistrict
-    case .road, .between: place.kind != .district && place.kind != .subdistrict && place.kind != .governorate && place.kind != .country
+    case .road, .between:
+      place.kind != .district && place.kind != .subdistrict && place.kind != .governorate && place.kind != .country
     }
   }
 
@@ -191,15 +213,21 @@ struct PlaceResolver {
     if phrase.frame == .district, place.kind == .district { add(-2, "an area more often than a district") }
     if place.kind == .governorate {
       // «في دير الزور» is the governorate unless the text says city.
-      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around { add(2.5, "a governorate's name without more") }
+      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around {
+        add(2.5, "a governorate's name without more")
+      }
       if phrase.frame == .countryside || phrase.kindWord == "governorate" { add(3, "its countryside") }
     }
     guard let word = phrase.kindWord, word != "governorate" else { return }
     let settlement: Set<PlaceKind> = [.city, .town, .village, .hamlet, .neighbourhood]
     switch word {
-    case "city": add(place.kind == .city ? 3 : place.kind == .town ? 2.5 : settlement.contains(place.kind) ? 0 : -3, "called a city")
-    case "town": add([.town, .city].contains(place.kind) ? 2.5 : settlement.contains(place.kind) ? 1.5 : -3, "called a town")
-    case "village": add([.village, .hamlet].contains(place.kind) ? 2.5 : place.kind == .town ? 1.5 : -3, "called a village")
+    case "city":
+      add(
+        place.kind == .city ? 3 : place.kind == .town ? 2.5 : settlement.contains(place.kind) ? 0 : -3, "called a city")
+    case "town":
+      add([.town, .city].contains(place.kind) ? 2.5 : settlement.contains(place.kind) ? 1.5 : -3, "called a town")
+    case "village":
+      add([.village, .hamlet].contains(place.kind) ? 2.5 : place.kind == .town ? 1.5 : -3, "called a village")
     case "neighbourhood": add(place.kind == .neighbourhood ? 4 : -3, "called a quarter")
     case "camp": add(place.kind == .camp ? 4 : -2, "called a camp")
     default: add(place.kind.rawValue == word ? 3 : settlement.contains(place.kind) ? -1 : 0.5, "called \(word)")

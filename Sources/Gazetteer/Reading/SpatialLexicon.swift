@@ -37,11 +37,12 @@ package struct SpatialLexicon: Sendable {
       guard fault == nil else { return }
       guard let kind = Kind(rawValue: row.text("kind")) else {
         let near = EditDistance.nearest(to: row.text("kind"), among: Kind.allCases.map(\.rawValue))
-        fault = row.fault("kind \"\(row.text("kind"))\" is not known" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+        fault = row.fault(
+          "kind \"\(row.text("kind"))\" is not known" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
         return
       }
       index.insert(row.text("arabic"), payload: Int32(words.count))
-      words.append(Word(kind: kind, value: row.text("value"), rule: "spatial:\(kind.rawValue):\(row.line)"))
+      words.append(Word(kind: kind, value: row.text("value"), rule: "spatial:\(row.text("arabic"))"))
     }
     if let fault { throw fault }
   }

@@ -64,10 +64,11 @@ struct NearCommand: ParsableCommand {
   private func coordinate(_ tables: TableSet, _ console: Console) throws -> Coordinate {
     switch try CentreFinder(tables).find(centre) {
     case .coordinate(let coordinate): return coordinate
-    case .place(let place, let others):
-      console.note("centre: \(Self.line(place))" + (others.isEmpty ? "" : "; not meant: \(Self.ids(others))"))
-      return place.point
-    case .ambiguous(let places): throw CommandError.ambiguousPlace(centre, candidates: places.map(Self.line))
+    case .place(let candidate, let others):
+      console.note("centre: \(Self.line(candidate))" + (others.isEmpty ? "" : "; not meant: \(Self.ids(others))"))
+      return candidate.place.point
+    case .ambiguous(let candidates):
+      throw CommandError.ambiguousPlace(centre, candidates: candidates.map(Self.line))
     case .unknown(let nearest): throw CommandError.unknownPlace(centre, nearest: nearest)
     case .outOfRange(let latitude, let longitude):
       throw CommandError.centreOutOfRange(latitude: latitude, longitude: longitude)
@@ -92,14 +93,14 @@ struct NearCommand: ParsableCommand {
     }
   }
 
-  private static func line(_ place: Place) -> String {
-    let unit = [place.admin3, place.admin2, place.admin1].first { !$0.isEmpty } ?? ""
-    return "\(place.id)  \(place.kind.rawValue) \(place.english) \u{2068}\(place.arabic)\u{2069}, "
-      + "\(place.point.latitude),\(place.point.longitude)" + (unit.isEmpty ? "" : ", in \(unit)")
+  private static func line(_ candidate: CentreFinder.Candidate) -> String {
+    let place = candidate.place
+    return "\(place.id)  \(place.kind.rawValue) \(place.english) \u{2068}\(place.arabic)\u{2069}"
+      + candidate.units.map { ", \($0)" }.joined() + " (\(place.point.latitude),\(place.point.longitude))"
   }
 
-  private static func ids(_ places: [Place]) -> String {
-    places.prefix(5).map(\.id).joined(separator: ", ") + (places.count > 5 ? " …" : "")
+  private static func ids(_ candidates: [CentreFinder.Candidate]) -> String {
+    candidates.prefix(5).map(\.place.id).joined(separator: ", ") + (candidates.count > 5 ? " …" : "")
   }
 }
 

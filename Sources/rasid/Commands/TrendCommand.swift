@@ -65,7 +65,8 @@ struct TrendCommand: ParsableCommand {
     for fault in input.faults { console.error("\(fault)") }
     if input.records.isEmpty, !input.faults.isEmpty { throw Status.failed }
     let trend = try Trend(
-      input.records, regions: regions(tables), filter: try filterOptions.filter(input.records, tables))
+      input.records, regions: regions(tables), filter: try filterOptions.filter(input.records, tables),
+      footprints: try GazetteerFootprints(tables: tables))
     let bytes = TrendCSVWriter.bytes(of: trend)
     if let output, output != "-" {
       let file = try AtomicFile(output)

@@ -1,0 +1,32 @@
+import Extraction
+import Incidents
+import Tables
+import Testing
+
+/// The reader held against annotated articles that were written before its rules. Floors only rise.
+struct FixtureScoreTests {
+  @Test("the fixture articles are read at least as well as when these floors were set")
+  func floors() throws {
+    let extractor = try RecordExtractor(tables: .embedded)
+    var scorer = Scorer()
+    for (article, name, text) in try FixtureArticles.all() {
+      let report = Report(id: name, text: text, published: article.published.flatMap { CalendarDate(iso: $0) })
+      scorer.add(article, text: text, records: extractor.read(report).records)
+    }
+    print("fixture articles: \(scorer.summary)")
+    #expect(scorer.gold > 200)
+    #expect(scorer.f1 >= 0.66, "\(scorer.summary)")
+    #expect(scorer.share(scorer.dateRight, scorer.found) >= 0.80, "\(scorer.summary)")
+    #expect(scorer.share(scorer.placeRight, scorer.found) >= 0.80, "\(scorer.summary)")
+    #expect(scorer.share(scorer.killedRight, scorer.killedStated) >= 0.65, "\(scorer.summary)")
+  }
+
+  @Test(
+    "articles on films, matches, manoeuvres and prices give no record",
+    arguments: ["b-film-gharib", "b-karama-jaish", "b-harb-asaar-20240310"])
+  func elsewhere(name: String) throws {
+    let extractor = try RecordExtractor(tables: .embedded)
+    let found = try #require(try FixtureArticles.all().first { $0.name == name })
+    #expect(extractor.read(Report(id: name, text: found.text)).records.isEmpty)
+  }
+}

@@ -1,0 +1,142 @@
+import Incidents
+import Testing
+
+struct FootprintExpressionTests {
+  typealias BearingRange = FootprintExpression.BearingRange
+
+  /// The examples of the record contract, and one for each edge of the grammar.
+  @Test(arguments: [
+    ("point;tadmur;2km", FootprintExpression.point(place: "tadmur", radius: 2)),
+    ("point;tadmur;0km", .point(place: "tadmur", radius: 0)), ("point;t;2.5km", .point(place: "t", radius: 2.5)),
+    ("point;تدمر;1200km", .point(place: "تدمر", radius: 1200)),
+    ("area;badia-sukhnah", .area(place: "badia-sukhnah")), ("area;SY", .area(place: "SY")),
+    (
+      "sector;sukhnah;67-112;15-25km",
+      .sector(place: "sukhnah", bearings: BearingRange(from: 67, to: 112), distances: 15...25)
+    ),
+    (
+      "sector;sukhnah;350-10;0-0.5km",
+      .sector(place: "sukhnah", bearings: BearingRange(from: 350, to: 10), distances: 0...0.5)
+    ),
+    (
+      "sector;sukhnah;67.5-112.5;20-20km",
+      .sector(place: "sukhnah", bearings: BearingRange(from: 67.5, to: 112.5), distances: 20...20)
+    ),
+    ("line;sukhnah;dayr-az-zawr;10km", .line(from: "sukhnah", to: "dayr-az-zawr", halfWidth: 10)),
+    ("part;SY05;east", .part(place: "SY05", side: .east)),
+    ("part;SY05;north-west", .part(place: "SY05", side: .northWest)),
+    ("part;SY05;centre", .part(place: "SY05", side: .centre)),
+  ])
+  func examples(text: String, expression: FootprintExpression) {
+    #expect(FootprintExpression(text) == expression)
+    #expect(expression.description == text)
+    #expect(FootprintExpression(text[...]) == expression)
+  }
+
+  @Test(arguments: CompassSide.allCases) func everySide(side: CompassSide) {
+    let expression = FootprintExpression.part(place: "SY05", side: side)
+    #expect(FootprintExpression(expression.description) == expression)
+  }
+
+  @Test func bearingsOfTheSides() {
+    let bearings = CompassSide.allCases.filter { $0 != .centre }.map { $0.bearing }
+    #expect(bearings == [0, 45, 90, 135, 180, 225, 270, 315])
+    #expect(CompassSide.centre.bearing == nil)
+  }
+
+  @Test(arguments: [
+    "", ";", "point", "point;", "point;;2km", "point;tadmur", "point;tadmur;2", "point;tadmur;km", "point;tadmur;-2km",
+    "point;tadmur;2 km", "point;tadmur;nankm", "point;tadmur;infkm", "point;tadmur;2km;x", "point;tadmur;2km;",
+    "point;tadmur;٢km",
+    "Point;tadmur;2km", " point;tadmur;2km", "point;tadmur;2km ", "area", "area;", "area;a;b", "sector;s;67-112",
+    "sector;s;67;15-25km",
+    "sector;s;67-112;25-15km", "sector;s;67-112;15-25", "sector;s;67-112-1;15-25km", "sector;s;-67-112;15-25km",
+    "sector;s;a-b;1-2km",
+    "sector;s;67-112;15km", "sector;s;67-112;-5-25km", "sector;s;nan-1;1-2km", "line;a;10km", "line;a;b;10",
+    "line;a;b;-1km",
+    "line;;b;1km", "part;SY05", "part;SY05;up", "part;SY05;East", "part;SY05;northEast", "circle;a;2km", "\u{0}",
+  ])
+  func textsThatAreNone(text: String) {
+    #expect(FootprintExpression(text) == nil)
+  }
+
+  /// A round trip keeps everything that the text can say: distances and bearings to a tenth.
+  @Test(arguments: 1...5 as ClosedRange<UInt64>) func randomRoundTrips(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    func tenths(_ range: ClosedRange<Int>) -> Double { Double(Int.random(in: range, using: &random)) / 10 }
+    func place() -> String { ["tadmur", "SY0501", "dayr-az-zawr", "x", "تدمر"].randomElement(using: &random) ?? "" }
+    for _ in 0..<1000 {
+      let near = tenths(0...3000)
+      let side = CompassSide.allCases.randomElement(using: &random) ?? .centre
+      let bearings = BearingRange(from: tenths(0...3600), to: tenths(0...3600))
+      let expression: FootprintExpression =
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: .point(place: place(), radius: tenths(0...9999))
+        case 1: .area(place: place())
+        case 2: .sector(place: place(), bearings: bearings, distances: near...(near + tenths(0...500)).rounded(.up))
+        case 3: .line(from: place(), to: place(), halfWidth: tenths(0...500))
+        default: .part(place: place(), side: side)
+        }
+      #expect(FootprintExpression(expression.description) == expression, "seed \(seed): \(expression)")
+    }
+  }
+
+  /// What is known more finely is written to a tenth and does not change again.
+  @Test(arguments: [(2.25, "2.3"), (2.04, "2"), (0.04, "0"), (9.96, "10"), (1.0 / 3, "0.3")])
+  func finerValuesAreRounded(radius: Double, written: String) throws {
+    let text = FootprintExpression.point(place: "t", radius: radius).description
+    #expect(text == "point;t;\(written)km")
+    #expect(try #require(FootprintExpression(text)).description == text)
+  }
+
+  /// Texts near a valid one: none traps, and one that is read is written and read as the same.
+  @Test(arguments: 11...16 as ClosedRange<UInt64>) func mutations(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let samples = ["point;tadmur;2km", "area;SY", "sector;s;67-112;15-25km", "line;a;b;10km", "part;SY05;north-east"]
+    let pool = Array(";-.0123456789kmsectorpartlinepointareaéت \u{301}").map(String.init)
+    for _ in 0..<2000 {
+      var letters = (samples.randomElement(using: &random) ?? "").map(String.init)
+      for _ in 0..<Int.random(in: 1...4, using: &random) where !letters.isEmpty {
+        let place = Int.random(in: 0..<letters.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: letters[place] = pool.randomElement(using: &random) ?? ""
+        case 1: letters.remove(at: place)
+        default: letters.insert(pool.randomElement(using: &random) ?? "", at: place)
+        }
+      }
+      let text = letters.joined()
+      guard let expression = FootprintExpression(text) else { continue }
+      let again = FootprintExpression(expression.description)
+      #expect(again?.description == expression.description, "seed \(seed): \(text.debugDescription)")
+    }
+  }
+
+  /// A number from a broken file may be as large as it likes.
+  @Test func aRadiusBeyondAllIntegersDoesNotTrap() async {
+    await withKnownIssue("a radius of 1e300 km is read, and traps when it is written") {
+      await #expect(processExitsWith: .success) {
+        if let expression = FootprintExpression("point;tadmur;1e300km") {
+          guard expression.description.hasPrefix("point;tadmur;") else { throw CancellationError() }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["point;t;0x10km", "sector;s;400-999;1-2km"])
+  func numbersAreDecimalAndBearingsOfTheCircle(text: String) {
+    withKnownIssue("whatever Swift's Double reads is a number, and any number is a bearing") {
+      #expect(FootprintExpression(text) == nil)
+    }
+  }
+
+  /// What can be built can be read back, or else not be built.
+  @Test(arguments: [
+    FootprintExpression.area(place: ""), .area(place: "a;b"),
+    .sector(place: "s", bearings: BearingRange(from: -10, to: 20), distances: 1...2),
+  ])
+  func expressionsThatCannotBeReadBack(expression: FootprintExpression) {
+    withKnownIssue("an empty place, a semicolon in a place and a negative bearing are written and not read back") {
+      #expect(FootprintExpression(expression.description) == expression)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import Tables
+import Testing
+
+struct TableTests {
+  /// A row as values that can leave the closure.
+  struct Line: Hashable {
+    var number: Int
+    var cells: [String]
+  }
+
+  private func lines(_ table: Table) -> [Line] {
+    var lines: [Line] = []
+    table.forEachRow { row in
+      var cells: [String] = []
+      for column in 0..<row.count { cells.append(row.text(column)) }
+      lines.append(Line(number: row.line, cells: cells))
+    }
+    return lines
+  }
+
+  private func table(_ text: String, requiring columns: [String] = []) throws(TableFault) -> Table {
+    try Table(name: "Lexicon/test.tsv", bytes: Array(text.utf8), requiring: columns)
+  }
+
+  @Test func rowsAndLineNumbers() throws {
+    let table = try table("id\tname\tnote\na\tتدمر\tx\n\nb\tحمص\t\n", requiring: ["id", "note"])
+    #expect(table.name == "Lexicon/test.tsv")
+    #expect(table.columns == ["id", "name", "note"])
+    #expect(table.column("name") == 1)
+    #expect(table.column("Name") == nil)
+    // The empty line 3 is passed over and counted.
+    #expect(
+      lines(table) == [Line(number: 2, cells: ["a", "تدمر", "x"]), Line(number: 4, cells: ["b", "حمص", ""])])
+  }
+
+  @Test(arguments: ["id\tname", "id\tname\n", "id\tname\n\n\n"]) func noRows(text: String) throws {
+    #expect(try lines(table(text)).isEmpty)
+  }
+
+  @Test(arguments: ["id\na", "id\na\n"]) func aLastLineWithoutItsEnd(text: String) throws {
+    #expect(try lines(table(text)) == [Line(number: 2, cells: ["a"])])
+  }
+
+  @Test func cells() throws {
+    let table = try table("id\tlat\tlon\tnote\na\t34.5\t\tx\nb\t-3e1\tabc\n\t\t\t\n")
+    var seen: [String] = []
+    table.forEachRow { row in
+      switch row.line {
+      case 2:
+        let (lat, lon, note) = (row.double(1), row.double(2), row.text("note"))
+        let (isEmptyLon, isEmptyNote) = (row.isEmpty(2), row.isEmpty(3))
+        #expect(lat == 34.5)
+        #expect(lon == nil)
+        #expect(note == "x")
+        #expect(isEmptyLon && !isEmptyNote)
+      case 3:
+        // A row that is too short has empty cells; a cell that is no number has no number.
+        let (lat, lon, note, count) = (row.double(1), row.double(2), row.text(3), row.count)
+        let (isEmptyNote, missing, outside) = (row.isEmpty(3), row.text("nowhere"), row.text(-1) + row.text(99))
+        #expect(lat == -30)
+        #expect(lon == nil)
+        #expect(note == "")
+        #expect(count == 3)
+        #expect(isEmptyNote)
+        #expect(missing == "" && outside == "")
+      default:
+        // Cells without text in a line that is not empty: a row all the same.
+        let (id, count, isEmpty) = (row.text(0), row.count, row.isEmpty(0))
+        #expect(id == "" && count == 4 && isEmpty)
+      }
+      seen.append("\(row.line)")
+    }
+    #expect(seen == ["2", "3", "4"])
+  }
+
+  /// A coordinate that is not a number would go through every later check of a range.
+  @Test(arguments: ["nan", "inf", "-infinity", "0x10"]) func numbersAreDecimalAndFinite(cell: String) throws {
+    let table = try table("lat\n\(cell)\n")
+    var value: Double?
+    table.forEachRow { value = $0.double(0) }
+    withKnownIssue("whatever Swift's Double reads is a number, also \"nan\" and \"0x10\"") {
+      #expect(value == nil)
+    }
+  }
+
+  @Test func aMissingColumnIsNamed() throws {
+    let fault = #expect(throws: TableFault.self) { try table("id\tname\na\tb\n", requiring: ["id", "type"]) }
+    #expect(fault?.description == "Lexicon/test.tsv:1: column \"type\" is missing; found: id, name")
+    #expect(fault?.line == 1)
+  }
+
+  @Test(arguments: [[], Array("\nid\n".utf8), [0xFF, 0xFE, 0x0A]] as [[UInt8]])
+  func noHeader(bytes: [UInt8]) throws {
+    let fault = #expect(throws: TableFault.self) { try Table(name: "places.tsv", bytes: bytes) }
+    #expect(fault?.description == "places.tsv:1: expected a header line of column names, found none")
+  }
+
+  @Test func aFaultOfARowNamesItsLine() throws {
+    let table = try table("id\n\na\n")
+    var fault: TableFault?
+    table.forEachRow { fault = $0.fault("type \"airstrik\" is not known") }
+    #expect(fault?.description == "Lexicon/test.tsv:3: type \"airstrik\" is not known")
+    #expect(TableFault(file: "x.tsv", line: 0, message: "m").description == "x.tsv: m")
+  }
+
+  @Test func anErrorOfTheReaderEndsTheWalk() throws {
+    let table = try table("id\na\nb\n")
+    var seen = 0
+    #expect(throws: TableFault.self) {
+      try table.forEachRow { row in
+        seen += 1
+        throw row.fault("stop")
+      }
+    }
+    #expect(seen == 1)
+  }
+
+  /// What a reader of these bytes gets: the rows, or the fault's message.
+  private func outcome(_ bytes: [UInt8], requiring columns: [String] = []) -> (
+    columns: [String], lines: [Line], fault: String?
+  ) {
+    do throws(TableFault) {
+      let table = try Table(name: "x.tsv", bytes: bytes, requiring: columns)
+      return (table.columns, lines(table), nil)
+    } catch {
+      return ([], [], error.message)
+    }
+  }
+
+  /// Tables have LF ends. A file saved by an editor of another system is read, or refused by that name; its CR does not
+  /// go into a cell unnoticed.
+  @Test func carriageReturnsDoNotEndUpInCells() {
+    let crlf = outcome(Array("id\tnote\r\na\tx\r\n".utf8))
+    let inBody = outcome(Array("id\tnote\na\tx\r\nb\ty\n".utf8))
+    let emptyLine = outcome(Array("id\n\r\na\n".utf8))
+    for (found, last) in [(crlf, "x"), (inBody, "x"), (emptyLine, "a")] {
+      withKnownIssue("CRLF is neither refused nor read: the CR stays in the last column's name and cells") {
+        #expect(found.fault?.contains("CR") == true || found.lines.first?.cells.last == last)
+      }
+    }
+  }
+
+  @Test func aColumnBeforeACarriageReturnIsNotMissing() {
+    let found = outcome(Array("id\tnote\r\na\tx\r\n".utf8), requiring: ["id", "note"])
+    withKnownIssue("with CRLF the last column is called missing, and the message shows it among the found ones") {
+      #expect(found.fault?.contains("is missing") != true)
+    }
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfAName() {
+    let found = outcome(Array("\u{FEFF}id\tnote\na\tx\n".utf8))
+    withKnownIssue("a BOM, as spreadsheet programs write it, stays in the first column's name") {
+      #expect(found.fault?.contains("BOM") == true || found.columns.first == "id")
+    }
+  }
+
+  /// The declaration says that bytes that are no UTF-8 are a fault.
+  @Test func aBodyThatIsNoTextIsAFault() {
+    let found = outcome(Array("id\n".utf8) + [0xD8, 0x0A])
+    withKnownIssue("only the header is checked; the rows are decoded with replacement characters") {
+      #expect(found.fault != nil)
+    }
+  }
+
+  /// No table traps its reader, whatever its bytes.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>) func randomBytes(seed: UInt64) {
+    var state = seed
+    func next(_ bound: UInt64) -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state >> 33) % bound
+    }
+    let likely: [UInt8] = [0x09, 0x0A, 0x0D, 0x61, 0x31, 0xD8, 0xAA, 0x00, 0xFF]
+    for _ in 0..<500 {
+      let bytes = (0..<next(60)).map { _ in likely[Int(next(9))] }
+      guard let table = try? Table(name: "x", bytes: bytes) else { continue }
+      // Lines and cells counted another way.
+      let body = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().dropFirst()
+      let expected = body.filter { !$0.element.isEmpty }.map { line in
+        "\(line.offset + 1):\(line.element.split(separator: 0x09, omittingEmptySubsequences: false).count)"
+      }
+      var found: [String] = []
+      table.forEachRow { row in
+        found.append("\(row.line):\(row.count)")
+        for column in 0..<row.count { _ = row.double(column) }
+      }
+      #expect(found == expected, "seed \(seed): \(bytes)")
+    }
+  }
+}
