@@ -72,8 +72,7 @@ struct RecordWriter {
       return false
     }
     let precision = draft.place?.place?.precision
-    return (precision == .governorate || precision == .region)
-      && !draft.triggers.contains { $0.meaning.strength == .strong }
+    return (precision == .governorate || precision == .region) && draft.triggers.isEmpty
   }
 
   private func record(_ draft: EventDraft) -> Record? {

@@ -8,7 +8,8 @@ struct EventDateRule {
 
   /// The span of a draft and the words it was read from; no words when it is the publication date.
   func date(of draft: EventDraft) -> (span: DateSpan, expression: DateExpression?) {
-    let told = draft.dates.filter { !isStatement($0) }
+    let hasPeriod = draft.dates.contains(where: isPeriod)
+    let told = draft.dates.filter { !isStatement($0, besidesPeriod: hasPeriod) }
     if draft.kind == .tally {
       if let period = told.filter(isPeriod).max(by: { weight($0) < weight($1) }) {
         return (clipped(period.span), period)
@@ -59,7 +60,7 @@ struct EventDateRule {
   }
 
   /// «قالت قسد، الخميس، إن …», «أعلن المرصد اليوم أن …»: the day of the statement, between the verb of saying and its «أن».
-  private func isStatement(_ date: DateExpression) -> Bool {
+  private func isStatement(_ date: DateExpression, besidesPeriod: Bool) -> Bool {
     guard date.span.precision == .day else { return false }
     var token = date.tokens.lowerBound - 1
     var steps = 0
@@ -75,6 +76,8 @@ struct EventDateRule {
       steps += 1
     }
     guard said else { return false }
+    // «وثّقت …، في تقريرها الصادر اليوم، مقتل 712 خلال عام 2023»: of two the period is what the sum speaks of.
+    if besidesPeriod { return true }
     for next in Range.window(date.tokens.upperBound, min(date.tokens.upperBound + 8, article.text.tokens.count)) {
       let word = article.text.folded(next)
       if word.elementsEqual(FoldedWord.that) || word.dropLast().elementsEqual(FoldedWord.that)

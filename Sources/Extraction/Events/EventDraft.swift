@@ -67,6 +67,16 @@ struct EventDraft {
     return figures.dropFirst().reduce(first.value) { $0 + $1.value }
   }
 
+  /// Tells the dead of a long period, not of one event: «380 قتيلاً منذ الخامس عشر من الشهر».
+  var isSum: Bool {
+    guard !items.isEmpty, !dates.isEmpty else { return false }
+    return dates.allSatisfy { date in
+      if date.isSince { return true }
+      guard let start = date.span.start, let end = date.span.end else { return false }
+      return end.dayNumber - start.dayNumber >= 6 && date.span.precision != .approx
+    }
+  }
+
   /// The place told most exactly; a place something only moves towards does not count.
   var place: PlaceExpression? {
     let known = places.filter { !$0.isForeign && $0.place != nil }

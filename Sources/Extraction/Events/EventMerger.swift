@@ -99,7 +99,7 @@ struct EventMerger {
   /// How surely two drafts tell one event; nil when they cannot.
   /// - Parameter isLast: no other located or counted event stands between them.
   private func likeness(_ a: EventDraft, _ b: EventDraft, isLast: Bool) -> Double? {
-    if b.isOther { return nil }
+    if b.isOther || b.isSum != a.isSum { return nil }
     guard EventFamilies.related(a.type, [b.type]) || a.triggers.isEmpty || b.triggers.isEmpty else { return nil }
     var score = 0.0
     if let x = a.place?.place, let y = b.place?.place {
@@ -160,21 +160,24 @@ struct EventMerger {
   }
 
   private func joined(_ a: EventDraft, _ b: EventDraft) -> EventDraft {
-    // The telling with more to it gives the evidence; both give their fields.
-    let laterWins = fullness(b) >= fullness(a) || b.kind == .tally
+    // The first telling gives the evidence, unless a later one says where and has more to it; both give their fields.
+    let headline = a.isHeadline && !b.isHeadline
+    let better = b.place != nil && fullness(b) > fullness(a)
+    let laterWins = headline || better || b.kind == .tally || a.place == nil && b.place != nil
     let main = laterWins ? b : a
     let other = laterWins ? a : b
     var result = main
     for effect in Effect.allCases {
       let mine = main.total(effect)
       let theirs = other.total(effect)
-      if mine == nil || (mine?.isVague ?? false), theirs != nil {
+      let updated = b.items.contains { $0.effect == effect && $0.isUpdate } && !laterWins
+      if mine == nil || (mine?.isVague ?? false) || updated, theirs != nil {
         result.items.removeAll { $0.effect == effect }
         result.items += other.items.filter { $0.effect == effect }
       }
     }
     span(&result, a, b)
-    result.triggers += other.triggers
+    if !main.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) { result.triggers += other.triggers }
     result.places += other.places
     if result.dates.isEmpty { result.dates = other.dates }
     if result.initiators.isEmpty { result.initiators = other.initiators }

@@ -176,6 +176,7 @@ struct EventReader {
     }
   }
 
+  /// «…، التي تواصل حملة …،»: says who somebody is, not what happened.
   private func isDescription(_ clause: Clause) -> Bool {
     let first = clause.tokens.first { article.text.tokens[$0].kind == .word }
     guard let first else { return false }
@@ -201,7 +202,8 @@ struct EventReader {
   }
 
   private func content(of clause: Clause, items: [CasualtyReader.Item]) -> ClauseContent {
-    let found = triggers.triggers(in: clause.tokens) + munitions(in: clause.tokens)
+    let described = isDescription(clause)
+    let found = described ? [] : triggers.triggers(in: clause.tokens) + munitions(in: clause.tokens)
     let isOther = clause.tokens.contains { token in
       article.mentions.starting(at: token).contains {
         $0.meaning == .connective(.other) && !$0.clitics.contains(.article)
@@ -212,7 +214,7 @@ struct EventReader {
       clause: clause, triggers: found, items: items, dates: Array(article.dates(in: clause.tokens)),
       places: Array(article.places(in: clause.tokens)),
       uses: roles.uses(in: clause.tokens, triggers: found, items: items),
-      objects: objects(of: found, in: clause.tokens), isOther: isOther, isDescription: isDescription(clause))
+      objects: objects(of: found, in: clause.tokens), isOther: isOther)
   }
 }
 
@@ -273,9 +275,6 @@ struct ClauseContent {
   var objects: [EventDraft.ActorUse]
   var isOther: Bool
 
-  /// «…، التي تواصل حملة …،»: says who somebody is, not what happened.
-  var isDescription = false
-
   /// True when the clause tells that something happened, by itself.
-  var tellsEvent: Bool { !items.isEmpty || !isDescription && triggers.contains { $0.meaning.strength != .means } }
+  var tellsEvent: Bool { !items.isEmpty || triggers.contains { $0.meaning.strength != .means } }
 }

@@ -169,7 +169,10 @@ struct TallyReader {
   private func fill(_ draft: inout EventDraft, sentence: Range<Int>, isFirst: Bool) {
     let scope = isFirst ? Range.window(sentence.lowerBound, draft.tokens.upperBound) : draft.tokens
     let after = draft.countTokens?.upperBound ?? draft.tokens.lowerBound
-    draft.items = CasualtyReader(article: article).items(in: .window(after, draft.tokens.upperBound))
+    // «سقط 47 قتيلاً في تسع حوادث»: the dead may stand before the number of events.
+    let casualties = CasualtyReader(article: article)
+    draft.items = casualties.items(in: .window(after, draft.tokens.upperBound))
+    if draft.items.isEmpty, isFirst { draft.items = casualties.items(in: .window(sentence.lowerBound, after)) }
     draft.dates = Array(article.dates(in: scope))
     draft.places = Array(article.places(in: draft.tokens))
     if draft.places.isEmpty, isFirst { draft.places = Array(article.places(in: scope)) }
