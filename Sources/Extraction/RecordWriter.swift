@@ -77,10 +77,12 @@ struct RecordWriter {
 
   private func record(_ draft: EventDraft) -> Record? {
     let expression = draft.place
+    // Wholly abroad is not ours; «في سوريا والعراق» is ours, at no one place.
     if expression == nil, draft.places.contains(where: \.isForeign) { return nil }
+    let place = isShared(expression, draft) ? nil : expression?.place
     let date = EventDateRule(article: article, published: report.published).date(of: draft)
-    let kind = kind(of: draft, date: date.span, place: expression?.place)
-    guard isReal(draft, kind: kind, date: date.expression, place: expression) else { return nil }
+    let kind = kind(of: draft, date: date.span, place: place)
+    guard isReal(draft, kind: kind, date: date.isStatement ? nil : date.expression, place: expression) else { return nil }
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
     let initiator = actors(draft.initiators, on: eventDay)
@@ -119,7 +121,7 @@ struct RecordWriter {
     }
     return Record(
       id: "", kind: kind, type: kind == .tally ? tallyType(draft) : draft.type, time: date.span,
-      dateText: date.expression.map { article.text.original($0.tokens) }, place: expression?.place,
+      dateText: date.expression.map { article.text.original($0.tokens) }, place: place,
       placeText: (expression ?? draft.places.first).map { article.text.original($0.tokens) }, also: also,
       initiator: initiator, target: target,
       killed: killed, wounded: draft.total(.wounded), captured: draft.total(.captured), count: draft.count,
@@ -175,6 +177,21 @@ struct RecordWriter {
     return long && sumsUp && noDeed && date.precision != .approx ? .tally : .incident
   }
 
+  private func isLong(_ date: DateExpression) -> Bool {
+    if date.isSince { return date.span.start.map { start in (report.published?.dayNumber ?? .max) - start.dayNumber > 31 } ?? true }
+    guard let start = date.span.start, let end = date.span.end else { return false }
+    return end.dayNumber - start.dayNumber > 31
+  }
+
+  // The country, named in one breath with another: «في العراق وسوريا».
+  private func isShared(_ expression: PlaceExpression?, _ draft: EventDraft) -> Bool {
+    guard let expression, expression.place?.precision == .country else { return false }
+    return draft.places.contains { other in
+      other.isForeign
+        && (abs(other.tokens.lowerBound - expression.tokens.upperBound) <= 2 || abs(expression.tokens.lowerBound - other.tokens.upperBound) <= 2)
+    }
+  }
+
   // «عمليات خطف متبادلة طالت 20 شخصاً»
   private func isPlural(_ draft: EventDraft) -> Bool {
     let told = draft.triggers.filter { $0.meaning.strength != .means }
@@ -184,6 +201,8 @@ struct RecordWriter {
   private func isReal(_ draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?) -> Bool {
     let hasFigure = draft.items.contains { !$0.value.isVague }
     let precision = place?.place?.precision
+    // «عمليات لافتة منذ 2019»: deeds of a long time without a figure are no one event.
+    if kind == .incident, !hasFigure, let date, isLong(date), draft.type != .territoryChange { return false }
     let hasPlace = precision != nil && precision != .country
     let strong = draft.triggers.filter { $0.meaning.strength == .strong }
     let hasActor = !draft.initiators.isEmpty || !draft.targets.isEmpty
@@ -194,9 +213,8 @@ struct RecordWriter {
     if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
     if draft.items.contains(where: { $0.value.isVague }), hasPlace, !strong.isEmpty { return true }
     let isLocal = precision == .locality || precision == .camp || precision == .area
-    if !strong.isEmpty || draft.triggers.contains(where: { $0.meaning.form == .plural }), let date,
-      date.span.precision == .day, hasPlace, !draft.initiators.isEmpty
-    {
+    let told = draft.triggers.contains { $0.meaning.strength != .means && !$0.clitics.contains(.pronoun) }
+    if told, date?.span.precision == .day, hasPlace, !draft.initiators.isEmpty {
       return true
     }
     if verb { return hasPlace && (hasActor || date != nil || isLocal) || date != nil && hasActor }

@@ -138,6 +138,7 @@ extension DateReader {
 
   private func range(at start: Int) -> DateExpression? {
     guard isWord(start, FoldedWord.between) || isWord(start, FoldedWord.from) else { return nil }
+    if let open = untilNow(start) { return open }
     let isBetween = isWord(start, FoldedWord.between)
     let first = start + 1
     // «من 3 إلى 7 أيار», «بين 3 و7 أيار»: the first day borrows month and year from the second.
@@ -168,6 +169,17 @@ extension DateReader {
     }
     guard begin <= end else { return nil }
     return DateExpression(tokens: tokens, span: DateSpan(start: begin, end: end, precision: .period), rule: "")
+  }
+
+  // «من 22 آذار 2019 وحتى الآن», "from … until now": since that day.
+  private func untilNow(_ start: Int) -> DateExpression? {
+    guard isWord(start, FoldedWord.from), let from = simple(at: start + 1) else { return nil }
+    var token = from.tokens.upperBound
+    if isWord(token, FoldedWord.and) { token += 1 }
+    guard isWord(token, FoldedWord.until) || isWord(token, FoldedWord.andUntil), isWord(token + 1, FoldedWord.now) || word(.dayOffset, at: token + 1)?.value == "0"
+    else { return nil }
+    if from.isUnanchored { return DateExpression(tokens: start..<token + 2, span: .unknown, isUnanchored: true, isSince: true, rule: "") }
+    return period(from: from.span.start, start..<token + 2)
   }
 
   private func dayMonthForRange(at token: Int) -> DateExpression? {
@@ -217,6 +229,7 @@ extension DateReader {
   private func monthList(at start: Int) -> DateExpression? {
     // «الشهرين الماضيين، سبتمبر وأكتوبر»: the words before say the same less exactly.
     var token = start
+    if let introduced = word(.within, at: token), word(.unit, at: introduced.end) != nil { token = introduced.end }
     if let unit = word(.unit, at: token), unit.value == "month" {
       token = unit.end
       if let past = word(.past, at: token) { token = past.end }

@@ -6,26 +6,27 @@ struct EventDateRule {
   let article: AnnotatedText
   let published: CalendarDate?
 
-  /// The span of a draft and the words it was read from; no words when it is the publication date.
-  func date(of draft: EventDraft) -> (span: DateSpan, expression: DateExpression?) {
+  /// The span of a draft and the words it was read from, no words when it is the publication date; and whether it is only the day
+  /// on which somebody said it.
+  func date(of draft: EventDraft) -> (span: DateSpan, expression: DateExpression?, isStatement: Bool) {
     let hasPeriod = draft.dates.contains(where: isPeriod)
     let told = draft.dates.filter { !isStatement($0, besidesPeriod: hasPeriod) }
     if draft.kind == .tally {
       if let period = told.filter(isPeriod).max(by: { weight($0) < weight($1) }) {
-        return (clipped(period.span), period)
+        return (clipped(period.span), period, false)
       }
       if let day = told.first, day.span.precision == .day || day.span.precision == .approx, !day.isUnanchored {
-        return (day.span, day)
+        return (day.span, day, false)
       }
-      if let period = periodAround(draft) { return (clipped(period.span), period) }
+      if let period = periodAround(draft) { return (clipped(period.span), period, false) }
     }
-    if let best = told.max(by: { weight($0) < weight($1) }) { return (clipped(best.span), best) }
+    if let best = told.max(by: { weight($0) < weight($1) }) { return (clipped(best.span), best, false) }
     if let statement = draft.dates.first, let start = statement.span.start {
-      return (DateSpan(start: start, end: statement.span.end, precision: .approx), statement)
+      return (DateSpan(start: start, end: statement.span.end, precision: .approx), statement, true)
     }
     // Told as current news: the day of publication, approximately.
-    if let published { return (DateSpan(start: published, end: published, precision: .approx), nil) }
-    return (.unknown, nil)
+    if let published { return (DateSpan(start: published, end: published, precision: .approx), nil, false) }
+    return (.unknown, nil, false)
   }
 
   /// A span that reaches past the publication ends on that day: «العام الجاري» is the year so far.
@@ -78,7 +79,7 @@ struct EventDateRule {
     guard said else { return false }
     // «وثّقت …، في تقريرها الصادر اليوم، مقتل 712 خلال عام 2023»: of two the period is what the sum speaks of.
     if besidesPeriod { return true }
-    for next in Range.window(date.tokens.upperBound, min(date.tokens.upperBound + 8, article.text.tokens.count)) {
+    for next in Range.window(date.tokens.upperBound, min(date.tokens.upperBound + 14, article.text.tokens.count)) {
       let word = article.text.folded(next)
       if word.elementsEqual(FoldedWord.that) || word.dropLast().elementsEqual(FoldedWord.that)
         || word.dropLast(2).elementsEqual(FoldedWord.that)

@@ -67,6 +67,11 @@ struct EventDraft {
     return figures.dropFirst().reduce(first.value) { $0 + $1.value }
   }
 
+  /// A period is told with it.
+  var isPeriodTold: Bool {
+    dates.contains { $0.isSince || [.month, .period, .year, .week].contains($0.span.precision) }
+  }
+
   /// Tells the dead of a long period, not of one event: «380 قتيلاً منذ الخامس عشر من الشهر».
   var isSum: Bool {
     guard !items.isEmpty, !dates.isEmpty else { return false }

@@ -20,6 +20,7 @@ struct EventMerger {
       }
       if let index = sum(over: draft, in: result) {
         result[index].items += draft.items.filter { item in result[index].total(item.effect) == nil }
+        if result[index].dates.isEmpty { result[index].dates = draft.dates }
         continue
       }
       if let index = partner(of: draft, in: result) {
@@ -46,7 +47,7 @@ struct EventMerger {
   private func sum(over draft: EventDraft, in drafts: [EventDraft]) -> Int? {
     guard let last = drafts.last, last.kind == .tally, draft.sentence - last.sentence <= 1, !draft.isOther,
       draft.place == nil,
-      draft.items.contains(where: { !$0.value.isVague }),
+      draft.items.contains(where: { !$0.value.isVague }), !draft.isSum || drafts.allSatisfy({ $0.kind != .tally || !$0.isPeriodTold }),
       draft.triggers.allSatisfy({
         $0.isDefinite || $0.meaning.type == .securityOperation || $0.meaning.strength == .means
       })

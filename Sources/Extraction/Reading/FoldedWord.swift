@@ -13,6 +13,8 @@ enum FoldedWord {
   static let on = folded("على")
   static let that = folded("أن")
   static let of = folded("ل")
+  static let andUntil = folded("وحتى")
+  static let now = folded("الآن")
   static let relatives = ["التي", "الذي", "الذين", "اللذين"].map(folded)
   static let number = folded("عدد")
   static let someone = folded("أحد")

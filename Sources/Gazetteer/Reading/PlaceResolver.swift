@@ -69,6 +69,8 @@ struct PlaceResolver {
   private func isDirectional(_ token: Int) -> Bool {
     guard token > 0 else { return false }
     let before = text.folded(token - 1)
+    // «في كل من سوريا والعراق»: "each of", not "from".
+    if token > 1, text.folded(token - 2).elementsEqual(PlacePhraseReader.folded("كل")) { return false }
     return text.tokens[token - 1].kind == .word && Self.directional.contains { before.elementsEqual($0) }
   }
 
