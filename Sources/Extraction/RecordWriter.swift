@@ -46,13 +46,10 @@ struct RecordWriter {
   private func completed(_ draft: EventDraft, from before: EventDraft?) -> EventDraft {
     guard let before, draft.sentence - before.sentence <= 6 else { return draft }
     var draft = draft
-    if draft.initiators.isEmpty,
-      draft.targets.isEmpty
-        || Set(draft.targets.flatMap { $0.meanings.map(\.actor) }).isDisjoint(
-          with: before.initiators.flatMap { $0.meanings.map(\.actor) })
-    {
-      draft.initiators = before.initiators
-    }
+    let known = Set(before.initiators.flatMap { $0.meanings.map(\.actor) })
+    let suffers = Set(draft.targets.flatMap { $0.meanings.map(\.actor) })
+    // «403 من القوات الحكومية و29 من التنظيم»: who attacks loses people too; alone among the dead he is the target.
+    if draft.initiators.isEmpty, suffers.isEmpty || !suffers.isSubset(of: known) { draft.initiators = before.initiators }
     if draft.targets.isEmpty { draft.targets = before.targets }
     // «39 عملية» after a sum of assassinations are assassinations.
     if draft.triggers.isEmpty || draft.triggers.allSatisfy({ $0.meaning.type == .operations }),

@@ -83,6 +83,16 @@ struct EventReader {
       let before = position > 0 ? result[position - 1] : previous
       if let before, takesSubject(result[position], from: before) { result[position].initiators = before.initiators }
     }
+    if let speaker = roles.speaker(in: sentence.tokens) {
+      let use = EventDraft.ActorUse(meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
+      for position in result.indices where !result[position].triggers.isEmpty || !result[position].items.isEmpty {
+        if speaker.suffers {
+          if result[position].targets.isEmpty { result[position].targets = [use] }
+        } else if result[position].initiators.isEmpty, result[position].tokens.upperBound > speaker.actor.tokens.upperBound {
+          result[position].initiators = [use]
+        }
+      }
+    }
     for index in result.indices {
       result[index].attribution = AttributionReader(article: article).attribution(
         in: sentence.tokens, near: result[index].tokens)

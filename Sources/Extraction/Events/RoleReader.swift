@@ -239,6 +239,20 @@ struct RoleReader {
     return nil
   }
 
+  /// Who states a sentence and speaks of itself: «قالت قسد إنها نفذت …» acts, «… إنها فقدت 5 من مقاتليها» suffers.
+  func speaker(in sentence: Range<Int>) -> (actor: AnnotatedText.ActorMention, suffers: Bool)? {
+    for actor in article.actors(in: sentence) where actor.meanings.contains(where: { $0.form == .name }) && isSpeaker(actor, in: sentence) {
+      for token in Range.window(actor.tokens.upperBound, min(actor.tokens.upperBound + 25, sentence.upperBound)) {
+        let word = article.text.folded(token)
+        if FoldedWord.ownLosses.contains(where: { word.elementsEqual($0) }) { return (actor, true) }
+        guard FoldedWord.itself.contains(where: { word.elementsEqual($0) }) else { continue }
+        let rest = Range.window(token, min(token + 6, sentence.upperBound))
+        return (actor, rest.contains { next in FoldedWord.ownLosses.contains { article.text.folded(next).elementsEqual($0) } })
+      }
+    }
+    return nil
+  }
+
   /// «أعلنت قسد», «بحسب التحالف»: who states is not thereby who acts.
   private func isSpeaker(_ actor: AnnotatedText.ActorMention, in range: Range<Int>) -> Bool {
     let start = actor.tokens.lowerBound
@@ -261,6 +275,8 @@ struct RoleReader {
     let start = actor.tokens.lowerBound
     for back in 1...2 where start - back >= range.lowerBound {
       let word = PhraseIndex.withoutArticle(article.text.folded(start - back))
+      // «التحالف بقيادة واشنطن»: who leads is told by the name of the led.
+      if back == 1, FoldedWord.led.contains(where: { word.elementsEqual($0) }) { return true }
       if word.elementsEqual(FoldedWord.control) || word.dropFirst().elementsEqual(FoldedWord.control) { return true }
     }
     return false

@@ -182,6 +182,11 @@ struct TallyReader {
       let actor = EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule)
       if side == .initiator { draft.initiators.append(actor) } else { draft.targets.append(actor) }
     }
+    if draft.initiators.isEmpty, let speaker = RoleReader(article: article).speaker(in: sentence), !speaker.suffers {
+      draft.initiators = [
+        EventDraft.ActorUse(meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
+      ]
+    }
     draft.attribution = AttributionReader(article: article).attribution(in: sentence, near: draft.tokens)
   }
 }
