@@ -28,23 +28,31 @@ package struct Clitics: OptionSet, Hashable, Sendable {
 }
 
 extension Clitics {
-  /// Calls `body` with every way to part a folded word from what may be attached to it, the least parted first.
+  /// Calls `body` with every way to part a folded word from what may be attached to it, each way once.
   ///
-  /// The stem keeps at least two letters. The caller looks the stem up and so decides which reading stands.
+  /// The whole word comes first. What is attached in front is parted from the outside in, so that «و» comes before
+  /// «و» + «ال»; of «للتنظيم» the reading ل + ال comes before ل alone. After each such reading come those of the same
+  /// front without an ending. Stems keep at least two letters, so that a word of one letter has no reading; «الله» is
+  /// never parted. The caller looks the stem up and so decides which reading stands.
   /// Complexity: at most some twenty calls for a word, none of which allocates.
-  /// - Parameter startsWithHamza: the word begins with «أ» or «إ», so that its «ال» is no article.
+  /// - Parameter hamza: which letter of the word is its first «أ», «إ» or «آ», from 0 (``Token/hamza``): the «ال» that
+  ///   begins there is no article.
   package static func forEachReading(
-    of word: ArraySlice<UInt8>, startsWithHamza: Bool = false, _ body: (ArraySlice<UInt8>, Clitics) -> Void
+    of word: ArraySlice<UInt8>, hamza: UInt8? = nil, _ body: (ArraySlice<UInt8>, Clitics) -> Void
   ) {
-    if startsWithHamza {
-      endings(of: word, attached: [], body)
-    } else {
-      readings(from: word, attached: [], conjunctionAllowed: true, prepositionAllowed: true, body)
-    }
+    let hamza = hamza.map { word.startIndex + Int($0) } ?? -1
+    readings(from: word, hamza: hamza, attached: [], conjunctionAllowed: true, prepositionAllowed: true, body)
+  }
+
+  /// True for «الله» and words that end in it, «عبدالله».
+  static func endsWithAllah(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 4, word.last == LetterCode.heh else { return false }
+    let end = word.endIndex
+    return word[end - 2] == LetterCode.lam && word[end - 3] == LetterCode.lam && word[end - 4] == LetterCode.alef
   }
 
   private static func readings(
-    from word: ArraySlice<UInt8>, attached: Clitics, conjunctionAllowed: Bool, prepositionAllowed: Bool,
+    from word: ArraySlice<UInt8>, hamza: Int, attached: Clitics, conjunctionAllowed: Bool, prepositionAllowed: Bool,
     _ body: (ArraySlice<UInt8>, Clitics) -> Void
   ) {
     guard word.count >= 2 else { return }
@@ -53,7 +61,9 @@ extension Clitics {
     let rest = word.dropFirst()
     guard rest.count >= 2 else { return }
     let second = rest[rest.startIndex]
-    if first == LetterCode.alef, second == LetterCode.lam, !attached.contains(.article) {
+    if first == LetterCode.alef, second == LetterCode.lam, word.startIndex != hamza,
+      word.count > 4 || !endsWithAllah(word)
+    {
       let stem = rest.dropFirst()
       if stem.count >= 2 { endings(of: stem, attached: attached.union(.article), body) }
     }
@@ -67,13 +77,15 @@ extension Clitics {
         first == LetterCode.beh ? .beh : first == LetterCode.lam ? .lam : first == LetterCode.kaf ? .kaf : nil
       if let preposition {
         readings(
-          from: rest, attached: attached.union(preposition), conjunctionAllowed: false, prepositionAllowed: false, body)
+          from: rest, hamza: hamza, attached: attached.union(preposition), conjunctionAllowed: false,
+          prepositionAllowed: false, body)
       }
     }
     if conjunctionAllowed, first == LetterCode.waw || first == LetterCode.feh {
       let conjunction: Clitics = first == LetterCode.feh ? [.conjunction, .consequence] : .conjunction
       readings(
-        from: rest, attached: attached.union(conjunction), conjunctionAllowed: false, prepositionAllowed: true, body)
+        from: rest, hamza: hamza, attached: attached.union(conjunction), conjunctionAllowed: false,
+        prepositionAllowed: true, body)
     }
   }
 
@@ -81,7 +93,7 @@ extension Clitics {
     of stem: ArraySlice<UInt8>, attached: Clitics, _ body: (ArraySlice<UInt8>, Clitics) -> Void
   ) {
     body(stem, attached)
-    guard stem.count >= 4, let last = stem.last else { return }
+    guard stem.count >= 4, let last = stem.last, !endsWithAllah(stem) else { return }
     let shorter = stem.dropLast()
     let beforeLast = shorter[shorter.endIndex - 1]
     if last == LetterCode.alef {

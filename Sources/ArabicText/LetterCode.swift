@@ -5,7 +5,7 @@
 package enum LetterCode {
   /// A scalar that is no letter or digit: it ends a word.
   package static let breakCode: UInt8 = 0x00
-  /// A mark that is dropped: tashkeel, tatweel, zero-width and bidi controls.
+  /// A mark that is dropped: tashkeel, tatweel, zero-width joiners and bidi controls.
   package static let dropped: UInt8 = 0x01
   /// A letter of another script; kept so that its word matches nothing.
   package static let foreign: UInt8 = 0xFE
@@ -37,16 +37,18 @@ package enum LetterCode {
   static let arabicBlock: [UInt8] = makeArabicBlock()
   static let latinBlock: [UInt8] = makeLatinBlock()
 
-  /// The folded code of any scalar; ligatures and presentation forms give their first letter (see ``PresentationForms``).
+  /// The folded code of any scalar; a presentation form is foreign here, because it may be several letters (see
+  /// ``PresentationForms``).
   package static func fold(_ scalar: UInt32) -> UInt8 {
     switch scalar {
     case 0x0600...0x06FF: arabicBlock[Int(scalar - 0x0600)]
     case 0..<0x0250: latinBlock[Int(scalar)]
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFE00...0xFE0F: dropped
+    case 0x200C...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFE00...0xFE0F: dropped
     case 0x0300...0x036F, 0x08D3...0x08FF: dropped
     case 0x1E00...0x1EFF: foldLatinExtendedAdditional(scalar)
+    case 0xFF00...0xFF65: foldFullwidth(scalar)
     case 0x2018, 0x2019, 0x02BC, 0x02BF, 0x02BE: breakCode
-    case 0x2000...0x2BFF, 0x3000...0x303F, 0xFE10...0xFE6F, 0xFF00...0xFF0F, 0x1F000...0x1FAFF, 0xE000...0xF8FF:
+    case 0x1680, 0x2000...0x2BFF, 0x3000...0x303F, 0xFD3E, 0xFD3F, 0xFE10...0xFE6F, 0x1F000...0x1FAFF, 0xE000...0xF8FF:
       breakCode
     default: foreign
     }
@@ -56,7 +58,8 @@ package enum LetterCode {
     var table = [UInt8](repeating: foreign, count: 256)
     func set(_ scalar: UInt32, _ code: UInt8) { table[Int(scalar - 0x0600)] = code }
     for scalar in UInt32(0x0600)...0x061F { set(scalar, breakCode) }
-    for scalar in UInt32(0x0610)...0x061C { set(scalar, dropped) }  // Quranic marks and the Arabic letter mark
+    for scalar in UInt32(0x0610)...0x061A { set(scalar, dropped) }  // Quranic marks
+    set(0x061C, dropped)  // the Arabic letter mark
     for scalar in UInt32(0x0621)...0x064A { set(scalar, code(arabic: scalar)) }
     for scalar in UInt32(0x064B)...0x065F { set(scalar, dropped) }  // tashkeel
     for scalar in UInt32(0x0660)...0x0669 { set(scalar, UInt8(0x30 + scalar - 0x0660)) }
@@ -105,6 +108,11 @@ package enum LetterCode {
       for scalar in letters.unicodeScalars where scalar.value < 0x250 { table[Int(scalar.value)] = base }
     }
     return table
+  }
+
+  // U+FF01 … U+FF5E are ASCII in the width of an ideograph; what follows up to U+FF65 are marks.
+  private static func foldFullwidth(_ scalar: UInt32) -> UInt8 {
+    scalar > 0xFF00 && scalar < 0xFF5F ? latinBlock[Int(scalar - 0xFEE0)] : breakCode
   }
 
   // Dotted letters of scientific transliteration (Ḥ ḥ Ṣ ṣ Ṭ ṭ Ḍ ḍ Ẓ ẓ Ḫ ḫ).

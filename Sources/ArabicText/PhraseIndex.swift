@@ -43,11 +43,11 @@ package struct PhraseIndex: Sendable {
     return true
   }
 
-  /// The word without its article, when at least two letters remain.
+  /// The word without its article, when at least two letters remain; «الله» is whole.
   package static func withoutArticle(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard word.count >= 4, word[word.startIndex] == LetterCode.alef, word[word.startIndex + 1] == LetterCode.lam else {
-      return word
-    }
+    guard word.count >= 4, word[word.startIndex] == LetterCode.alef, word[word.startIndex + 1] == LetterCode.lam,
+      word.count > 4 || !Clitics.endsWithAllah(word)
+    else { return word }
     return word.dropFirst(2)
   }
 
@@ -56,7 +56,7 @@ package struct PhraseIndex: Sendable {
     guard text.tokens.indices.contains(start) else { return }
     let token = text.tokens[start]
     guard token.kind == .word || token.kind == .number else { return }
-    Clitics.forEachReading(of: text.folded(start), startsWithHamza: token.startsWithHamza) { stem, clitics in
+    Clitics.forEachReading(of: text.folded(start), hamza: token.hamza) { stem, clitics in
       guard let word = words.find(stem), let node = edges[Self.key(0, word)] else { return }
       walk(text, from: node, start: start, next: start + 1, clitics: clitics, body)
     }
@@ -89,7 +89,9 @@ package struct PhraseIndex: Sendable {
     let bare = text.withoutArticle(index)
     if let word = words.find(bare), let following = edges[Self.key(node, word)] {
       walk(text, from: following, start: start, next: index + 1, clitics: clitics, body)
-    } else if bare.count >= 4, bare.last == LetterCode.alef, let word = words.find(bare.dropLast()),
+    }
+    // Both spellings may go on: «تل زوبا» is a name, «تل زوباً» the accusative of another.
+    if bare.count >= 4, bare.last == LetterCode.alef, let word = words.find(bare.dropLast()),
       let following = edges[Self.key(node, word)]
     {
       walk(text, from: following, start: start, next: index + 1, clitics: clitics, body)

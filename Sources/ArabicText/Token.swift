@@ -8,7 +8,8 @@ package struct Token: Hashable, Sendable {
     case number
     /// A single mark that is neither.
     case mark
-    /// One or more line ends.
+    /// A line end, which stands for all that follow it with nothing but white space between; its offsets are those of
+    /// the first one (of CR LF the CR).
     case lineBreak
   }
 
@@ -26,8 +27,13 @@ package struct Token: Hashable, Sendable {
   package var foldedEnd: Int32
   /// True when white space stands before the token.
   package var spaceBefore: Bool
+  /// Which of the word's folded letters is the first alef with a hamza or madda, from 0: «وألغام», "and mines", has 1.
+  ///
+  /// Nil when there is none; only the first four letters are looked at, because no more than two can be attached to it.
+  package var hamza: UInt8?
+
   /// True for a word that begins with a hamza on its alef: «ألف» "thousand" is not ال + ف.
-  package var startsWithHamza = false
+  package var startsWithHamza: Bool { hamza == 0 }
 }
 
 /// A text cut into tokens: folded letters in one buffer, offsets back into the original.

@@ -21,14 +21,12 @@ struct Tokenizer {
         lineBreak(width, &tokens, Int32(letters.count))
         continue
       }
-      if scalar == 0x20 || scalar == 0xA0 || scalar == 0x09 || (scalar >= 0x2000 && scalar <= 0x200A)
-        || scalar == 0x3000
-      {
+      if Self.isSpace(scalar) {
         spaceBefore = true
         advance(width)
         continue
       }
-      let code = PresentationForms.contains(scalar) ? LetterCode.alef : LetterCode.fold(scalar)
+      let code = Self.code(scalar)
       switch code {
       case LetterCode.dropped: advance(width)
       case LetterCode.breakCode: mark(scalar, width, &tokens, Int32(letters.count))
@@ -40,6 +38,19 @@ struct Tokenizer {
         }
       }
     }
+  }
+
+  /// White space of every width, and of none; line ends are another matter.
+  private static func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x09, 0x0B, 0x0C, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// The folded code of a scalar, of a presentation form that of its first letter.
+  private static func code(_ scalar: UInt32) -> UInt8 {
+    PresentationForms.contains(scalar) ? PresentationForms.first(of: scalar) : LetterCode.fold(scalar)
   }
 
   private mutating func advance(_ width: Int) {
@@ -100,16 +111,31 @@ struct Tokenizer {
     var end = position
     var scalarEnd = scalarOffset
     var afterTatweel = false
+    // Letters since the beginning or the last dot that joined two.
+    var sinceDot = 0
+    var hamza: UInt8?
     while position < bytes.count {
       let (scalar, width) = decode(at: position)
+      let letterCount = letters.count - Int(foldedStart)
       if PresentationForms.contains(scalar) {
-        letters.append(contentsOf: PresentationForms.letters(of: scalar))
+        if hamza == nil, letterCount < 4, let place = PresentationForms.hamzaAlef(in: scalar) {
+          hamza = UInt8(letterCount + place)
+        }
+        PresentationForms.append(scalar, to: &letters)
+        if letters.count - Int(foldedStart) > letterCount {
+          sinceDot += 1
+          afterTatweel = false
+        }
         advance(width)
-        (end, scalarEnd, afterTatweel) = (position, scalarOffset, false)
+        (end, scalarEnd) = (position, scalarOffset)
         continue
       }
       let code = LetterCode.fold(scalar)
       if code == LetterCode.dropped {
+        // A hamza or madda written behind its alef.
+        if 0x0653...0x0655 ~= scalar, hamza == nil, letterCount <= 4, letterCount > 0, letters.last == LetterCode.alef {
+          hamza = UInt8(letterCount - 1)
+        }
         afterTatweel = afterTatweel || scalar == Self.tatweel
         advance(width)
         // A mark that closes the word belongs to its words in the original.
@@ -117,19 +143,25 @@ struct Tokenizer {
         continue
       }
       if code == LetterCode.breakCode {
-        guard joins(scalar, width, lettersSoFar: letters.count - Int(foldedStart), afterTatweel: afterTatweel) else {
-          break
-        }
+        let isShort = letterCount == 2 && !Self.functionWords.contains(Self.pair(letters))
+        guard joins(scalar, width, isSingle: sinceDot == 1, isShort: isShort, afterTatweel: afterTatweel) else { break }
+        if scalar == 0x2E { sinceDot = 0 }
         advance(width)
         continue
       }
       if LetterCode.isDigit(code) { break }
+      if code == LetterCode.alef, hamza == nil, letterCount < 4,
+        scalar == 0x0622 || scalar == 0x0623 || scalar == 0x0625
+      {
+        hamza = UInt8(letterCount)
+      }
       letters.append(code)
+      sinceDot += 1
       advance(width)
       (end, scalarEnd, afterTatweel) = (position, scalarOffset, false)
     }
     append(.word, start, end, scalarStart, scalarEnd, foldedStart, &tokens, letters.count)
-    tokens[tokens.count - 1].startsWithHamza = [0x622, 0x623, 0x625].contains(decode(at: Int(start)).scalar)
+    tokens[tokens.count - 1].hamza = hamza
   }
 
   private mutating func append(
@@ -143,38 +175,54 @@ struct Tokenizer {
     spaceBefore = false
   }
 
+  /// The words of two letters that may end a sentence although no space follows its dot: «سمح له.وقال».
+  private static let functionWords: [UInt16] = [
+    "له", "به", "لك", "في", "من", "عن", "لا", "ما", "لم", "لن", "هو", "هي", "هم", "كل", "أو", "إن", "قد", "مع", "بك",
+    "أي",
+  ].map { word in pair(word.unicodeScalars.map { LetterCode.fold($0.value) }) }
+
+  /// The last two letters as one number, so that they compare without a copy.
+  private static func pair(_ letters: [UInt8]) -> UInt16 {
+    letters.count < 2 ? 0 : UInt16(letters[letters.count - 2]) << 8 | UInt16(letters[letters.count - 1])
+  }
+
   /// True when a mark stands inside a word only to hide it: an asterisk between letters («ki*lled»), a mark beside a tatweel
-  /// («قـ.ـتل»), or a dot between single letters («د.ا.ع.ش»).
-  private func joins(_ scalar: UInt32, _ width: Int, lettersSoFar: Int, afterTatweel: Bool) -> Bool {
+  /// («قـ.ـتل»), or a dot between single letters («د.ا.ع.ش») or after two («يد.اهم»).
+  /// - Parameters:
+  ///   - isSingle: one letter stands since the beginning of the word or its last dot.
+  ///   - isShort: the word has two letters so far, and is none that may end a sentence.
+  private func joins(_ scalar: UInt32, _ width: Int, isSingle: Bool, isShort: Bool, afterTatweel: Bool) -> Bool {
     guard scalar == 0x2A || scalar == 0x2E || scalar == 0x5F || scalar == 0xB7 || scalar == 0x2022 else { return false }
     let next = position + width
     guard next < bytes.count else { return false }
-    let (following, followingWidth) = decode(at: next)
-    if following == Self.tatweel || (afterTatweel && LetterCode.isArabic(LetterCode.fold(following))) { return true }
-    let code = LetterCode.fold(following)
-    guard code != LetterCode.breakCode, code != LetterCode.dropped, !LetterCode.isDigit(code) else { return false }
-    if scalar == 0x2A { return true }
-    guard scalar == 0x2E, LetterCode.isArabic(code) else { return false }
-    // Dots join single Arabic letters only; «انتهى.وقال» (a missing space) stays two words.
-    let afterFollowing = next + followingWidth
-    let singleAfter: Bool
-    if afterFollowing >= bytes.count {
-      singleAfter = true
-    } else {
-      let third = LetterCode.fold(decode(at: afterFollowing).scalar)
-      singleAfter = third == LetterCode.breakCode
+    let following = decode(at: next).scalar
+    let code = Self.code(following)
+    if following == Self.tatweel || (afterTatweel && LetterCode.isArabic(code)) { return true }
+    if scalar == 0x2A {
+      return code != LetterCode.breakCode && code != LetterCode.dropped && !LetterCode.isDigit(code)
     }
-    // «يد.اهم»: a word of two letters does not end a sentence that goes on without a space.
-    return singleAfter && dottedSoFar(lettersSoFar) || lettersSoFar == 2
+    guard scalar == 0x2E else { return false }
+    // A word of two letters does not end a sentence that goes on without a space.
+    if isShort, LetterCode.isArabic(code) { return true }
+    guard isSingle else { return false }
+    // Dots join single Arabic letters only; «انتهى.وقال» (a missing space) stays two words.
+    let letter = afterDropped(next)
+    guard letter < bytes.count else { return false }
+    let (single, singleWidth) = decode(at: letter)
+    guard LetterCode.isArabic(Self.code(single)) else { return false }
+    let third = afterDropped(letter + singleWidth)
+    return third >= bytes.count || Self.code(decode(at: third).scalar) == LetterCode.breakCode
   }
 
-  /// True when the letters read so far stand alone or are parted by dots, one by one.
-  private func dottedSoFar(_ letters: Int) -> Bool {
-    if letters == 1 { return true }
-    // Look back over the previous two scalars: a letter with a dot before it.
-    var index = position - 1
-    while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    return index > 0 && bytes[index - 1] == 0x2E
+  /// The first offset from this one on whose scalar is not dropped; the readers of a dotted word see no other.
+  private func afterDropped(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count {
+      let (scalar, width) = decode(at: offset)
+      guard Self.code(scalar) == LetterCode.dropped else { break }
+      offset += width
+    }
+    return offset
   }
 
   /// Decodes the scalar at an offset; a byte that is no valid UTF-8 reads as U+FFFD of width 1.

@@ -49,7 +49,9 @@ struct RecordWriter {
     let known = Set(before.initiators.flatMap { $0.meanings.map(\.actor) })
     let suffers = Set(draft.targets.flatMap { $0.meanings.map(\.actor) })
     // «403 من القوات الحكومية و29 من التنظيم»: who attacks loses people too; alone among the dead he is the target.
-    if draft.initiators.isEmpty, suffers.isEmpty || !suffers.isSubset(of: known) { draft.initiators = before.initiators }
+    if draft.initiators.isEmpty, suffers.isEmpty || !suffers.isSubset(of: known) {
+      draft.initiators = before.initiators
+    }
     if draft.targets.isEmpty { draft.targets = before.targets }
     // «39 عملية» after a sum of assassinations are assassinations.
     if draft.triggers.isEmpty || draft.triggers.allSatisfy({ $0.meaning.type == .operations }),
@@ -79,7 +81,9 @@ struct RecordWriter {
     let place = isShared(expression, draft) ? nil : expression?.place
     let date = EventDateRule(article: article, published: report.published).date(of: draft)
     let kind = kind(of: draft, date: date.span, place: place)
-    guard isReal(draft, kind: kind, date: date.isStatement ? nil : date.expression, place: expression) else { return nil }
+    guard isReal(draft, kind: kind, date: date.isStatement ? nil : date.expression, place: expression) else {
+      return nil
+    }
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
     let initiator = actors(draft.initiators, on: eventDay)
@@ -175,7 +179,9 @@ struct RecordWriter {
   }
 
   private func isLong(_ date: DateExpression) -> Bool {
-    if date.isSince { return date.span.start.map { start in (report.published?.dayNumber ?? .max) - start.dayNumber > 31 } ?? true }
+    if date.isSince {
+      return date.span.start.map { start in (report.published?.dayNumber ?? .max) - start.dayNumber > 31 } ?? true
+    }
     guard let start = date.span.start, let end = date.span.end else { return false }
     return end.dayNumber - start.dayNumber > 31
   }
@@ -185,7 +191,8 @@ struct RecordWriter {
     guard let expression, expression.place?.precision == .country else { return false }
     return draft.places.contains { other in
       other.isForeign
-        && (abs(other.tokens.lowerBound - expression.tokens.upperBound) <= 2 || abs(expression.tokens.lowerBound - other.tokens.upperBound) <= 2)
+        && (abs(other.tokens.lowerBound - expression.tokens.upperBound) <= 2
+          || abs(expression.tokens.lowerBound - other.tokens.upperBound) <= 2)
     }
   }
 

@@ -85,11 +85,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     return adding(days: CalendarDate.length(ofMonth: month, year: year) - day)
   }
 
-  /// The first day of the month that lies so many months later (earlier when negative).
+  /// The first day of the month that lies so many months later (earlier when negative); beyond the years 1…9999 the
+  /// nearest first of a month within them.
   package func startOfMonth(adding months: Int) -> CalendarDate {
     let (year, month, _) = parts
-    let index = year * 12 + month - 1 + months
-    return CalendarDate(year: index / 12, month: index % 12 + 1, day: 1) ?? self
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    let index = min(max(overflow ? months : sum, 12), 9999 * 12 + 11)
+    return CalendarDate(year: index / 12, month: index % 12 + 1, day: 1) ?? startOfMonth
   }
 
   /// The number of days of a month, 28…31.

@@ -33,7 +33,10 @@ package struct DateSpan: Hashable, Sendable {
   package static let unknown = DateSpan(start: nil, end: nil, precision: .unknown)
 
   /// The span as EDTF text (ISO 8601-2): `2024-04-11`, `2024-04`, `2024`, `2024-04-11/2024-04-20`, `2024-04-11~`,
-  /// `2024-01-01/..`; nil when nothing tells.
+  /// `2024-04~`, `2024-01-01/..`; nil when nothing tells.
+  ///
+  /// An approximate span is marked with `~` when it is one day or one whole month. Any other is written as its two days,
+  /// as the record contract has it: the span already holds the vagueness of the words, and ``precision`` names it.
   package var edtf: String? {
     switch (start, end) {
     case (nil, nil): return nil
@@ -43,6 +46,7 @@ package struct DateSpan: Hashable, Sendable {
       if start == end { return precision == .approx ? "\(start)~" : "\(start)" }
       switch precision {
       case .month where start.day == 1 && end == start.endOfMonth: return String(start.description.prefix(7))
+      case .approx where start.day == 1 && end == start.endOfMonth: return String(start.description.prefix(7)) + "~"
       case .year where start.month == 1 && start.day == 1 && end == CalendarDate(year: start.year, month: 12, day: 31):
         return String(start.description.prefix(4))
       default: return "\(start)/\(end)"

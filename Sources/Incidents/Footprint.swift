@@ -3,6 +3,9 @@ package import Geography
 /// Where a record can be, as text that a tool with the gazetteer can turn into a polygon again, also after a trip through CSV.
 ///
 /// `point;tadmur;2km` · `area;badia-sukhnah` · `sector;sukhnah;67-112;15-25km` · `line;sukhnah;dayr-az-zawr;10km` · `part;SY05;east`
+///
+/// Kilometres lie in 0…25000, bearings in 0…360, both decimal numbers without sign or exponent. Place ids are not empty and
+/// have no semicolon; an expression with another is written, but not read back.
 package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
   /// A circle around a place, radius in km.
   case point(place: String, radius: Double)
@@ -26,14 +29,16 @@ package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The expression as text; kilometres beyond their bounds are written as the nearer bound, bearings as the same
+  /// direction within theirs.
   package var description: String {
     switch self {
-    case .point(let place, let radius): "point;\(place);\(Self.text(radius))km"
+    case .point(let place, let radius): "point;\(place);\(Self.text(kilometres: radius))km"
     case .area(let place): "area;\(place)"
     case .sector(let place, let bearings, let distances):
-      "sector;\(place);\(Self.text(bearings.from))-\(Self.text(bearings.to));"
-        + "\(Self.text(distances.lowerBound))-\(Self.text(distances.upperBound))km"
-    case .line(let from, let to, let halfWidth): "line;\(from);\(to);\(Self.text(halfWidth))km"
+      "sector;\(place);\(Self.text(bearing: bearings.from))-\(Self.text(bearing: bearings.to));"
+        + "\(Self.text(kilometres: distances.lowerBound))-\(Self.text(kilometres: distances.upperBound))km"
+    case .line(let from, let to, let halfWidth): "line;\(from);\(to);\(Self.text(kilometres: halfWidth))km"
     case .part(let place, let side): "part;\(place);\(side.rawValue)"
     }
   }
@@ -42,12 +47,12 @@ package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
   package init?(_ text: some StringProtocol) {
     let fields = String(text).split(separator: ";" as Character, omittingEmptySubsequences: false).map(String.init)
     func kilometres(_ field: String) -> Double? {
-      guard field.hasSuffix("km"), let value = Double(field.dropLast(2)), value.isFinite, value >= 0 else { return nil }
-      return value
+      guard field.hasSuffix("km") else { return nil }
+      return Self.number(field.dropLast(2), in: Self.distances)
     }
-    func pair(_ field: Substring) -> (Double, Double)? {
+    func pair(_ field: Substring, in range: ClosedRange<Double>) -> (Double, Double)? {
       let parts = field.split(separator: "-" as Character, omittingEmptySubsequences: false)
-      guard parts.count == 2, let a = Double(parts[0]), let b = Double(parts[1]), a.isFinite, b.isFinite else {
+      guard parts.count == 2, let a = Self.number(parts[0], in: range), let b = Self.number(parts[1], in: range) else {
         return nil
       }
       return (a, b)
@@ -60,8 +65,8 @@ package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
     case ("area", 2):
       self = .area(place: fields[1])
     case ("sector", 4):
-      guard let (from, to) = pair(fields[2][...]), fields[3].hasSuffix("km"),
-        let (near, far) = pair(fields[3].dropLast(2)), near >= 0, near <= far
+      guard let (from, to) = pair(fields[2][...], in: Self.bearings), fields[3].hasSuffix("km"),
+        let (near, far) = pair(fields[3].dropLast(2), in: Self.distances), near <= far
       else { return nil }
       self = .sector(place: fields[1], bearings: BearingRange(from: from, to: to), distances: near...far)
     case ("line", 4):
@@ -73,6 +78,30 @@ package enum FootprintExpression: Hashable, Sendable, CustomStringConvertible {
     default:
       return nil
     }
+  }
+
+  // Half the Earth's circumference is some 20,000 km: no place is farther from another.
+  private static let distances = 0.0...25_000.0
+  private static let bearings = 0.0...360.0
+
+  // Digits, and a fraction behind one point; what else Double reads ("1e3", "0x10", "nan", "+1") is no number here.
+  private static func number(_ text: Substring, in range: ClosedRange<Double>) -> Double? {
+    let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }),
+      let value = Double(text), range.contains(value)
+    else { return nil }
+    return value
+  }
+
+  private static func text(kilometres value: Double) -> String {
+    text(value.isNaN ? 0 : min(max(value, distances.lowerBound), distances.upperBound))
+  }
+
+  private static func text(bearing value: Double) -> String {
+    guard value.isFinite else { return text(0) }
+    if bearings.contains(value) { return text(value) }
+    let turned = value.truncatingRemainder(dividingBy: 360)
+    return text(turned < 0 ? turned + 360 : turned)
   }
 
   // Whole numbers without a fraction, others with at most one decimal: kilometres and degrees are never known better.

@@ -31,15 +31,20 @@ package struct RecordFilter: Hashable, Sendable {
     case no
   }
 
-  /// Holds a record against the filter. A record without any date never meets a filter with a period.
+  /// Holds a record against the filter. A record without any date never meets a filter with a period; one of which only
+  /// the last day is known may meet it, when that day is not before the period.
   package func match(_ record: Record) -> Match {
     if let kind, record.kind != kind { return .no }
     if !types.isEmpty, !types.contains(record.type) { return .no }
     if !actors.isEmpty, actors.isDisjoint(with: record.initiator), actors.isDisjoint(with: record.target) { return .no }
     if since == nil, until == nil { return .certain }
-    guard let start = record.time.start else { return .no }
-    // An open period ends at the latest on the day the article appeared, when that is known.
-    let end = record.time.end ?? record.source.published
+    guard let start = record.time.start else {
+      guard let end = record.time.end else { return .no }
+      return since.map { end >= $0 } ?? true ? .possible : .no
+    }
+    // An open period ends at the latest on the day the article appeared, when that is known; one that is announced for
+    // later has its first day at least.
+    let end = record.time.end ?? record.source.published.map { max($0, start) }
     if let until, start > until { return .no }
     if let since, let end, end < since { return .no }
     let startsInside = since.map { start >= $0 } ?? true

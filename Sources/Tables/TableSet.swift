@@ -44,9 +44,20 @@ package struct TableSet: Sendable {
   }
 
   /// The bytes of a file: the folder's, else the embedded ones.
-  /// - Throws: ``TableFault`` when there is no such file.
+  /// - Throws: ``TableFault`` when there is no such file, or when the folder has one that cannot be read: the embedded one
+  ///   in its place would be another table than the user meant.
   package func bytes(_ name: String) throws(TableFault) -> [UInt8] {
-    if let folder, let data = FileManager.default.contents(atPath: folder + "/" + name) { return [UInt8](data) }
+    if let folder {
+      let path = folder + "/" + name
+      if let data = FileManager.default.contents(atPath: path) { return [UInt8](data) }
+      // Asked without following links, so that a link to nowhere counts as there.
+      if (try? FileManager.default.attributesOfItem(atPath: path)) != nil {
+        throw TableFault(
+          file: name, line: 0,
+          message: "expected a file that can be read in \(folder), found one that cannot; "
+            + "check that it is a file and its permissions, or remove it to use the built-in table")
+      }
+    }
     guard let bytes = Self.embeddedBytes(name) else {
       throw TableFault(file: name, line: 0, message: "there is no table of that name")
     }

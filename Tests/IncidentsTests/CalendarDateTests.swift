@@ -99,11 +99,12 @@ struct CalendarDateTests {
     #expect(try #require(CalendarDate(iso: text)).startOfMonth(adding: months).description == expected)
   }
 
-  @Test func beforeTheFirstMonthThereIsNone() throws {
-    let day = try #require(CalendarDate(iso: "0001-01-15"))
-    withKnownIssue("beyond the years 1…9999 the day itself comes back, which is no first of a month") {
-      #expect(day.startOfMonth(adding: -1).day == 1)
-    }
+  @Test(arguments: [
+    ("0001-01-15", -1, "0001-01-01"), ("0001-03-15", -3, "0001-01-01"), ("2024-05-05", Int.min, "0001-01-01"),
+    ("9999-12-15", 1, "9999-12-01"), ("9999-11-30", 1, "9999-12-01"), ("2024-05-05", Int.max, "9999-12-01"),
+  ])
+  func beyondTheYearsTheNearestMonth(text: String, months: Int, expected: String) throws {
+    #expect(try #require(CalendarDate(iso: text)).startOfMonth(adding: months).description == expected)
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>) func randomTextsDoNotTrap(seed: UInt64) {

@@ -116,9 +116,15 @@ struct TableSetTests {
     try withFolder { folder in
       try FileManager.default.createDirectory(atPath: folder + "/places.tsv", withIntermediateDirectories: true)
       let tables = try TableSet(folder: folder)
-      withKnownIssue("a folder (or a file without permission) of that name gives the embedded table in silence") {
-        #expect(throws: TableFault.self) { try tables.bytes("places.tsv") }
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/admin.tsv", withDestinationPath: folder + "/nowhere.tsv")
+      for name in ["places.tsv", "admin.tsv"] {
+        let fault = #expect(throws: TableFault.self) { try tables.bytes(name) }
+        #expect(fault?.file == name)
+        #expect(fault?.message.contains(folder) == true)
+        #expect(throws: TableFault.self) { try tables.table(name) }
       }
+      #expect(throws: TableFault.self) { try tables.digest() }
     }
   }
 }

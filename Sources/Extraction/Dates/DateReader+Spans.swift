@@ -176,9 +176,12 @@ extension DateReader {
     guard isWord(start, FoldedWord.from), let from = simple(at: start + 1) else { return nil }
     var token = from.tokens.upperBound
     if isWord(token, FoldedWord.and) { token += 1 }
-    guard isWord(token, FoldedWord.until) || isWord(token, FoldedWord.andUntil), isWord(token + 1, FoldedWord.now) || word(.dayOffset, at: token + 1)?.value == "0"
+    guard isWord(token, FoldedWord.until) || isWord(token, FoldedWord.andUntil),
+      isWord(token + 1, FoldedWord.now) || word(.dayOffset, at: token + 1)?.value == "0"
     else { return nil }
-    if from.isUnanchored { return DateExpression(tokens: start..<token + 2, span: .unknown, isUnanchored: true, isSince: true, rule: "") }
+    if from.isUnanchored {
+      return DateExpression(tokens: start..<token + 2, span: .unknown, isUnanchored: true, isSince: true, rule: "")
+    }
     return period(from: from.span.start, start..<token + 2)
   }
 

@@ -36,7 +36,9 @@ struct ClauseReader {
           close(token, next: .plain)
           start = token + 1
         }
-      } else if kind == .word, isAlso(token), token + 1 < sentence.upperBound, article.text.tokens[token + 1].kind == .word {
+      } else if kind == .word, isAlso(token), token + 1 < sentence.upperBound,
+        article.text.tokens[token + 1].kind == .word
+      {
         link = .new
       } else if kind == .word, article.owners[token] != .date, article.owners[token] != .place,
         let found = connective(at: token)

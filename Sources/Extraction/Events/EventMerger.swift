@@ -47,7 +47,8 @@ struct EventMerger {
   private func sum(over draft: EventDraft, in drafts: [EventDraft]) -> Int? {
     guard let last = drafts.last, last.kind == .tally, draft.sentence - last.sentence <= 1, !draft.isOther,
       draft.place == nil,
-      draft.items.contains(where: { !$0.value.isVague }), !draft.isSum || drafts.allSatisfy({ $0.kind != .tally || !$0.isPeriodTold }),
+      draft.items.contains(where: { !$0.value.isVague }),
+      !draft.isSum || drafts.allSatisfy({ $0.kind != .tally || !$0.isPeriodTold }),
       draft.triggers.allSatisfy({
         $0.isDefinite || $0.meaning.type == .securityOperation || $0.meaning.strength == .means
       })
@@ -178,7 +179,9 @@ struct EventMerger {
       }
     }
     span(&result, a, b)
-    if !main.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) { result.triggers += other.triggers }
+    if !main.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) {
+      result.triggers += other.triggers
+    }
     result.places += other.places
     if result.dates.isEmpty { result.dates = other.dates }
     if result.initiators.isEmpty { result.initiators = other.initiators }

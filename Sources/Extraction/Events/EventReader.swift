@@ -84,11 +84,14 @@ struct EventReader {
       if let before, takesSubject(result[position], from: before) { result[position].initiators = before.initiators }
     }
     if let speaker = roles.speaker(in: sentence.tokens) {
-      let use = EventDraft.ActorUse(meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
+      let use = EventDraft.ActorUse(
+        meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
       for position in result.indices where !result[position].triggers.isEmpty || !result[position].items.isEmpty {
         if speaker.suffers {
           if result[position].targets.isEmpty { result[position].targets = [use] }
-        } else if result[position].initiators.isEmpty, result[position].tokens.upperBound > speaker.actor.tokens.upperBound {
+        } else if result[position].initiators.isEmpty,
+          result[position].tokens.upperBound > speaker.actor.tokens.upperBound
+        {
           result[position].initiators = [use]
         }
       }

@@ -241,13 +241,16 @@ struct RoleReader {
 
   /// Who states a sentence and speaks of itself: «قالت قسد إنها نفذت …» acts, «… إنها فقدت 5 من مقاتليها» suffers.
   func speaker(in sentence: Range<Int>) -> (actor: AnnotatedText.ActorMention, suffers: Bool)? {
-    for actor in article.actors(in: sentence) where actor.meanings.contains(where: { $0.form == .name }) && isSpeaker(actor, in: sentence) {
+    for actor in article.actors(in: sentence)
+    where actor.meanings.contains(where: { $0.form == .name }) && isSpeaker(actor, in: sentence) {
       for token in Range.window(actor.tokens.upperBound, min(actor.tokens.upperBound + 25, sentence.upperBound)) {
         let word = article.text.folded(token)
         if FoldedWord.ownLosses.contains(where: { word.elementsEqual($0) }) { return (actor, true) }
         guard FoldedWord.itself.contains(where: { word.elementsEqual($0) }) else { continue }
         let rest = Range.window(token, min(token + 6, sentence.upperBound))
-        return (actor, rest.contains { next in FoldedWord.ownLosses.contains { article.text.folded(next).elementsEqual($0) } })
+        return (
+          actor, rest.contains { next in FoldedWord.ownLosses.contains { article.text.folded(next).elementsEqual($0) } }
+        )
       }
     }
     return nil

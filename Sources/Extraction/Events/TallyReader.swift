@@ -184,7 +184,8 @@ struct TallyReader {
     }
     if draft.initiators.isEmpty, let speaker = RoleReader(article: article).speaker(in: sentence), !speaker.suffers {
       draft.initiators = [
-        EventDraft.ActorUse(meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
+        EventDraft.ActorUse(
+          meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
       ]
     }
     draft.attribution = AttributionReader(article: article).attribution(in: sentence, near: draft.tokens)

@@ -10,7 +10,8 @@ struct TriggerReader {
     var result: [EventDraft.Trigger] = []
     var token = range.lowerBound
     while token < range.upperBound {
-      guard article.owners[token] != .date, article.owners[token] != .place, let trigger = trigger(at: token, in: range),
+      guard article.owners[token] != .date, article.owners[token] != .place,
+        let trigger = trigger(at: token, in: range),
         article.owners[token] != .actor || trigger.meaning.strength == .means
       else {
         token += 1

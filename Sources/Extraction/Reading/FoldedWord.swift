@@ -15,7 +15,9 @@ enum FoldedWord {
   static let of = folded("ل")
   static let led = ["بقيادة", "تقوده", "تقودها", "يقوده"].map(folded)
   /// «إنها», «قواتنا», «مسؤوليته»: the speaker speaks of itself.
-  static let itself = ["أنها", "إنها", "بأنها", "أنه", "إنه", "قواتنا", "قواتها", "مسؤوليته", "مسؤوليتها", "مقاتلونا", "أنهم"].map(folded)
+  static let itself = [
+    "أنها", "إنها", "بأنها", "أنه", "إنه", "قواتنا", "قواتها", "مسؤوليته", "مسؤوليتها", "مقاتلونا", "أنهم",
+  ].map(folded)
   static let ownLosses = ["فقدت", "خسرت", "مقاتليها", "عناصرها", "مقاتلينا", "رفاقنا", "مقاتليه", "جنودها"].map(folded)
   static let andUntil = folded("وحتى")
   static let now = folded("الآن")
