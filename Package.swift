@@ -70,25 +70,36 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // One test target a room; Tests/Fixtures holds what they share.
-    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
-    .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: settings),
-    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: settings),
-    .testTarget(name: "GeographyTests", dependencies: ["Geography"], swiftSettings: settings),
-    .testTarget(name: "TopologyTests", dependencies: ["Topology", "Geography"], swiftSettings: settings),
-    .testTarget(name: "GeodesyTests", dependencies: ["Geodesy", "Geography"], swiftSettings: settings),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "Incidents"], swiftSettings: settings),
+    // What test targets share, besides Tests/Fixtures; no room depends on it.
+    .target(name: "RandomSources", path: "Tests/SeededRandom", swiftSettings: settings),
+
+    // One test target a room.
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "RandomSources"], swiftSettings: settings),
+    .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "RandomSources"], swiftSettings: settings),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "RandomSources"], swiftSettings: settings),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography", "RandomSources"], swiftSettings: settings),
+    .testTarget(
+      name: "TopologyTests", dependencies: ["Topology", "Geography", "RandomSources"], swiftSettings: settings),
+    .testTarget(
+      name: "GeodesyTests", dependencies: ["Geodesy", "Geography", "RandomSources"], swiftSettings: settings),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "Incidents", "RandomSources"], swiftSettings: settings),
     .testTarget(
       name: "GazetteerTests", dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
       swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Extraction", "Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
+      dependencies: [
+        "Extraction", "Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents", "RandomSources",
+      ],
       swiftSettings: settings),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Geography", "Incidents"], swiftSettings: settings),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Geography", "Incidents", "RandomSources"],
+      swiftSettings: settings),
     .testTarget(
       name: "AggregationTests",
-      dependencies: ["Aggregation", "Formats", "Geography", "Topology", "Geodesy", "Incidents"], swiftSettings: settings
+      dependencies: ["Aggregation", "Formats", "Geography", "Topology", "Geodesy", "Incidents", "RandomSources"],
+      swiftSettings: settings
     ),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer"],

@@ -59,6 +59,9 @@ static const unsigned char lexicon_units_tsv[] = {
 static const unsigned char lexicon_weekdays_tsv[] = {
 #embed "../../Gazetteer/Lexicon/weekdays.tsv"
 };
+static const unsigned char regions_areas_geojson[] = {
+#embed "../../GeoJSON/Regions/areas.geojson"
+};
 static const unsigned char regions_districts_geojson[] = {
 #embed "../../GeoJSON/Regions/districts.geojson"
 };
@@ -86,6 +89,7 @@ static const struct rasid_table tables[] = {
     {"Lexicon/triggers.tsv", lexicon_triggers_tsv, sizeof lexicon_triggers_tsv},
     {"Lexicon/units.tsv", lexicon_units_tsv, sizeof lexicon_units_tsv},
     {"Lexicon/weekdays.tsv", lexicon_weekdays_tsv, sizeof lexicon_weekdays_tsv},
+    {"Regions/areas.geojson", regions_areas_geojson, sizeof regions_areas_geojson},
     {"Regions/districts.geojson", regions_districts_geojson, sizeof regions_districts_geojson},
     {"Regions/governorates.geojson", regions_governorates_geojson, sizeof regions_governorates_geojson},
 };

@@ -10,13 +10,14 @@ package struct GazetteerFootprints: FootprintSource {
   private let store: PlaceStore
   private let units: [String: Geometry]
 
-  /// Loads the gazetteer and the boundaries of governorates and districts.
+  /// Loads the gazetteer and the boundaries of governorates, districts and areas.
   /// - Throws: ``TableFault`` naming the file and line that cannot be read.
   package init(tables: TableSet) throws(TableFault) {
     store = try PlaceStore(tables: tables)
     var units: [String: Geometry] = [:]
     for region in try RegionSet.governorates(tables: tables) { units[region.id] = region.geometry }
     for region in try RegionSet.districts(tables: tables) { units[region.id] = region.geometry }
+    for area in try RegionSet.areas(tables: tables) { units[area.id] = area.geometry }
     self.units = units
   }
 

@@ -28,6 +28,7 @@ package struct TablesCheck: Sendable {
     { tables in fault { () throws(TableFault) in _ = try RecordExtractor(tables: tables) } },
     { tables in fault { () throws(TableFault) in _ = try RegionSet.governorates(tables: tables) } },
     { tables in fault { () throws(TableFault) in _ = try RegionSet.districts(tables: tables) } },
+    { tables in fault { () throws(TableFault) in _ = try RegionSet.areas(tables: tables) } },
   ]
 
   private static func fault(_ body: () throws(TableFault) -> Void) -> TableFault? {
@@ -104,8 +105,7 @@ package struct TablesCheck: Sendable {
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0xFFFD: return "it is not UTF-8; save the table as UTF-8"
-      case 0x0D: return "the line ends with CR LF; save the table with LF alone"
+      case 0xFFFD: return "a replacement character stands in it; a letter was lost"
       case 0...0x1F, 0x7F: return "a control character stands in it; remove it"
       case 0x0640: return "a tatweel stands in it; write the plain word"
       case 0x064B...0x0652: return "vowel marks stand in it; write the plain word"

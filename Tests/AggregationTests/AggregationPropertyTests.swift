@@ -2,11 +2,12 @@ import Aggregation
 import Geodesy
 import Geography
 import Incidents
+import RandomSources
 import Testing
 
 @Suite("What holds for any records")
 struct AggregationPropertyTests {
-  private func records(_ random: inout SeededGenerator, _ count: Int, around centre: Coordinate, degrees: Double)
+  private func records(_ random: inout SeededRandom, _ count: Int, around centre: Coordinate, degrees: Double)
     -> [Record]
   {
     (0..<count).map { index in
@@ -29,7 +30,7 @@ struct AggregationPropertyTests {
 
   @Test("the radius answer is that of measuring every record", arguments: 0..<30 as Range<UInt64>)
   func bruteForce(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let centre = Coordinate(
       longitude: Double.random(in: -180...180, using: &random), latitude: Double.random(in: -88...88, using: &random))
     let all = records(&random, 200, around: centre, degrees: [0.5, 5, 60].randomElement(using: &random) ?? 1)
@@ -52,7 +53,7 @@ struct AggregationPropertyTests {
 
   @Test("a larger circle keeps every hit and every certain one", arguments: 0..<20 as Range<UInt64>)
   func monotone(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let centre = Coordinate(longitude: 38.28, latitude: 34.55)
     let all = records(&random, 200, around: centre, degrees: 2)
     var certain: Set<String> = []
@@ -70,7 +71,7 @@ struct AggregationPropertyTests {
 
   @Test("a trend accounts for every record, whatever their order", arguments: 0..<20 as Range<UInt64>)
   func account(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var all = records(&random, 150, around: Coordinate(longitude: 37, latitude: 34.5), degrees: 1.5)
     let trend = try Trend(
       all, regions: try Squares.regions(), filter: RecordFilter(kind: seed % 2 == 0 ? nil : .incident))
@@ -98,7 +99,7 @@ struct AggregationPropertyTests {
 
   @Test("cutting the period off never makes an incident more certain", arguments: 0..<10 as Range<UInt64>)
   func narrower(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let all = records(&random, 150, around: Coordinate(longitude: 37, latitude: 34.5), degrees: 0.8)
     let wide = RecordFilter(since: CalendarDate(dayNumber: 19_500), until: CalendarDate(dayNumber: 19_800))
     let narrow = RecordFilter(since: CalendarDate(dayNumber: 19_590), until: CalendarDate(dayNumber: 19_620))

@@ -2,23 +2,6 @@ import Aggregation
 import Geography
 import Incidents
 
-/// SplitMix64: the same records for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// Two square regions that share the edge at 37° east: SY01 from 36° to 37°, SY02 from 37° to 38°, both from 34° to
 /// 35° north.
 enum Squares {

@@ -1,4 +1,5 @@
 import ArabicText
+import RandomSources
 import Testing
 
 struct CliticsTests {

@@ -1,4 +1,5 @@
 import ArabicText
+import RandomSources
 import Testing
 
 /// What holds for every text, whatever stands in it.

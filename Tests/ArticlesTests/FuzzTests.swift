@@ -1,22 +1,7 @@
 import Articles
 import Incidents
+import RandomSources
 import Testing
-
-/// A small seeded generator, so that a failure can be repeated from the seed it prints.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}
 
 /// Random and damaged input never traps, and each item is a sound report, a skip or a fault with its file.
 @Suite struct FuzzTests {
@@ -26,7 +11,7 @@ struct SeededGenerator: RandomNumberGenerator {
   @Test(arguments: names)
   func randomBytes(name: String) {
     for seed in 0..<UInt64(Self.rounds) {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SeededRandom(seed: seed)
       let alphabet = Self.alphabets[Int.random(in: 0..<Self.alphabets.count, using: &generator)]
       let count = Int.random(in: 0...300, using: &generator)
       let bytes = (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
@@ -42,7 +27,7 @@ struct SeededGenerator: RandomNumberGenerator {
   func damagedFiles(fixture: String, name: String) throws {
     let original = try Fixture.bytes(fixture)
     for seed in 0..<UInt64(Self.rounds) {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SeededRandom(seed: seed)
       var bytes = original
       for _ in 0...Int.random(in: 0...4, using: &generator) { Self.damage(&bytes, &generator) }
       check(bytes, name, seed, &generator)
@@ -57,7 +42,7 @@ struct SeededGenerator: RandomNumberGenerator {
     ]
     var dated = 0
     for seed in 0..<UInt64(20_000) {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SeededRandom(seed: seed)
       let count = Int.random(in: 0...14, using: &generator)
       let line = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
       for date in [DatelineReader.publicationDate(in: line), DatelineReader.date(inField: line)] {
@@ -76,7 +61,7 @@ struct SeededGenerator: RandomNumberGenerator {
     Array(0xC0...0xFF),
   ]
 
-  private static func damage(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+  private static func damage(_ bytes: inout [UInt8], _ generator: inout SeededRandom) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &generator)
     let length = Int.random(in: 1...40, using: &generator)
@@ -92,7 +77,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// Reads the bytes in two chunks, with a limit that is sometimes met, and checks what comes.
-  private func check(_ bytes: [UInt8], _ name: String, _ seed: UInt64, _ generator: inout SeededGenerator) {
+  private func check(_ bytes: [UInt8], _ name: String, _ seed: UInt64, _ generator: inout SeededRandom) {
     let limit = Int.random(in: 0...3, using: &generator) == 0 ? 64 : 1 << 20
     let reader = ArticleReader(limit: limit)
     var parser = ArticleParser(reader: reader, file: name)

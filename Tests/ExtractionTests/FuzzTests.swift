@@ -1,26 +1,16 @@
 import ArabicText
 import Extraction
 import Incidents
+import RandomSources
 import Tables
 import Testing
 
 /// Nothing traps: random bytes, shuffled words and cut-off articles give records or none.
 struct FuzzTests {
-  /// A small generator, so that a failure can be repeated from its seed.
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   @Test("random bytes", arguments: 1...20)
   func bytes(seed: UInt64) throws {
     let extractor = try RecordExtractor(tables: .embedded)
-    var random = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<50 {
       let length = Int.random(in: 0...400, using: &random)
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -33,7 +23,7 @@ struct FuzzTests {
   @Test("shuffled words of real news", arguments: 1...20)
   func shuffled(seed: UInt64) throws {
     let extractor = try RecordExtractor(tables: .embedded)
-    var random = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = SeededRandom(seed: seed)
     let words = try FixtureArticles.all().flatMap { $0.text.split(whereSeparator: { $0 == " " || $0 == "\n" }) }
     for _ in 0..<40 {
       let text = (0..<Int.random(in: 1...120, using: &random)).map { _ in
@@ -48,7 +38,7 @@ struct FuzzTests {
   @Test("articles cut off anywhere", arguments: 1...10)
   func cut(seed: UInt64) throws {
     let extractor = try RecordExtractor(tables: .embedded)
-    var random = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = SeededRandom(seed: seed)
     for (_, name, text) in try FixtureArticles.all() {
       let scalars = Array(text.unicodeScalars)
       let end = Int.random(in: 0...scalars.count, using: &random)

@@ -1,12 +1,13 @@
 import Formats
 import Incidents
+import RandomSources
 import Testing
 
 @Suite("No bytes trap the reader")
 struct ReaderFuzzTests {
   @Test("random bytes", arguments: 0..<40 as Range<UInt64>)
   func randomBytes(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let bytes = (0..<Int.random(in: 0...3_000, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
     let (records, faults) = RecordReader.read(bytes, file: "fuzz")
     #expect(records.isEmpty, "seed \(seed)")
@@ -20,7 +21,7 @@ struct ReaderFuzzTests {
     var maker = RandomRecords(seed: seed)
     let records = maker.records(12)
     var bytes = format.bytes(of: records)
-    var random = SeededGenerator(seed: seed &+ 1_000)
+    var random = SeededRandom(seed: seed &+ 1_000)
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
     }

@@ -1,5 +1,6 @@
 import Geodesy
 import Geography
+import RandomSources
 import Testing
 
 private func c(_ latitude: Double, _ longitude: Double) -> Coordinate {
@@ -42,16 +43,11 @@ struct GeodesicTests {
 
   @Test("Going and measuring agree", arguments: [51, 52] as [UInt64])
   func roundTrip(seed: UInt64) {
-    var state = seed
-    // A multiplicative generator modulo a prime, 0 … 1.
-    func random() -> Double {
-      state = state * 48_271 % 2_147_483_647
-      return Double(state) / 2_147_483_647
-    }
+    var random = SeededRandom(seed: seed)
     for _ in 0..<5000 {
-      let start = c(random() * 178 - 89, random() * 360 - 180)
-      let bearing = random() * 360
-      let km = random() * 15_000
+      let start = c(Double.random(in: -89...89, using: &random), Double.random(in: -180...180, using: &random))
+      let bearing = Double.random(in: 0..<360, using: &random)
+      let km = Double.random(in: 0...15_000, using: &random)
       let end = geodesic.direct(from: start, bearing: bearing, distanceKm: km)
       let back = geodesic.inverse(from: start, to: end)
       #expect(end.isValid, "seed \(seed)")

@@ -1,4 +1,5 @@
 import Incidents
+import RandomSources
 import Testing
 
 struct FootprintExpressionTests {

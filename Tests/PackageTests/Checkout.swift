@@ -26,18 +26,26 @@ enum Checkout {
   }
 }
 
-/// One Swift file of Sources.
+/// One Swift file of Sources or Tests.
 struct SourceFile {
+  /// The folder it lies in, next below Sources or Tests.
   let target: String
   let path: String
   let text: String
   /// The text without comments and without the contents of strings, line for line.
   let code: String
 
-  static let all: [SourceFile] = Checkout.files(below: "Sources", ending: ".swift").compactMap { path in
-    guard let text = try? Checkout.text("Sources/" + path) else { return nil }
-    return SourceFile(
-      target: String(path.prefix { $0 != "/" }), path: "Sources/" + path, text: text, code: CodeText.code(of: text))
+  /// Those of Sources.
+  static let all = files(below: "Sources")
+  /// Those of Tests.
+  static let tests = files(below: "Tests")
+
+  private static func files(below folder: String) -> [SourceFile] {
+    Checkout.files(below: folder, ending: ".swift").compactMap { path in
+      guard let text = try? Checkout.text(folder + "/" + path) else { return nil }
+      return SourceFile(
+        target: String(path.prefix { $0 != "/" }), path: folder + "/" + path, text: text, code: CodeText.code(of: text))
+    }
   }
 
   var lineCount: Int { text.utf8.count { $0 == 0x0A } }

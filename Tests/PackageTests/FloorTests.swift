@@ -8,12 +8,19 @@ struct FloorTests {
     manifest = try Manifest()
   }
 
-  private var rooms: [Manifest.Target] { manifest.targets.filter { $0.kind != "testTarget" } }
+  /// Whatever is no test and not among what tests share, wherever it lies.
+  private var rooms: [Manifest.Target] {
+    manifest.targets.filter { $0.kind != "testTarget" && !House.sharedByTests.contains($0.name) }
+  }
 
   @Test("the manifest is read whole")
   func reading() {
     #expect(Set(rooms.map(\.name)) == Set(Checkout.names("Sources").filter { !$0.hasPrefix(".") }))
     #expect(Set(manifest.targets.map(\.name)).count == manifest.targets.count)
+    // Each folder is a target, and each target has the folder that its kind demands.
+    for room in rooms { #expect(room.folder == "Sources/" + room.name) }
+    let inTests = manifest.targets.filter { $0.folder.hasPrefix("Tests/") }.map { $0.folder.dropFirst("Tests/".count) }
+    #expect((inTests + ["Fixtures"]).sorted() == Checkout.names("Tests").filter { !$0.hasPrefix(".") }.map { $0[...] })
     #expect(rooms.contains { $0.name == "rasid" && $0.kind == "executableTarget" && $0.products == ["ArgumentParser"] })
     #expect(rooms.contains { $0.name == "Topology" && $0.dependencies == ["CGEOS", "Geography"] })
   }
@@ -55,6 +62,21 @@ struct FloorTests {
       for dependency in room.dependencies + room.products {
         #expect(used.contains(dependency), "\(room.name) declares \(dependency) and never imports it")
       }
+    }
+  }
+
+  @Test("what tests share needs nothing, no room depends on it, and the tests that declare it import it")
+  func shared() throws {
+    for name in House.sharedByTests.sorted() {
+      let target = try #require(manifest.targets.first { $0.name == name }, "\(name) is not in the manifest")
+      #expect(target.kind == "target" && target.folder.hasPrefix("Tests/"))
+      #expect(target.dependencies == [] && target.products == [])
+      #expect(House.floors[name] == nil, "\(name) is for tests alone and has no floor")
+      let users = manifest.targets.filter { $0.dependencies.contains(name) }
+      #expect(users.allSatisfy { $0.kind == "testTarget" }, "\(name) is for tests alone")
+      let importing = Set(SourceFile.tests.filter { $0.imports.contains(name) }.map(\.target))
+      #expect(importing == Set(users.map(\.name)), "\(name) is to be declared where it is imported, and only there")
+      #expect(users.count > 1, "\(name) is shared by nobody")
     }
   }
 

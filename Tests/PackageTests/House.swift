@@ -15,6 +15,9 @@ enum House {
     "rasid": 7,
   ]
 
+  /// The targets below Tests that are no tests: what several test targets use, and nothing else.
+  static let sharedByTests: Set<String> = ["RandomSources"]
+
   /// The one target that may import each outside package and each C library.
   static let owners: [String: String] = [
     "CGEOS": "Topology", "CPROJ": "Geodesy", "CXML2": "Articles", "CTables": "Tables", "ArgumentParser": "rasid",

@@ -3,6 +3,8 @@ struct Manifest {
   struct Target: Hashable {
     let kind: String
     let name: String
+    /// Where its files lie.
+    let folder: String
     let dependencies: [String]
     /// What it draws from outside packages.
     let products: [String]
@@ -19,6 +21,7 @@ struct Manifest {
       for part in text.split(separator: ".\(kind)(", omittingEmptySubsequences: false).dropFirst() {
         let call = Self.untilClosed(String(part))
         guard let name = call.firstMatch(of: /name:\s*"([^"]+)"/)?.output.1 else { continue }
+        let path = call.firstMatch(of: /path:\s*"([^"]+)"/).map { String($0.output.1) }
         let list = call.firstMatch(of: /dependencies:\s*\[/).map {
           Self.untilClosed(String(call[$0.range.upperBound...]))
         }
@@ -26,8 +29,9 @@ struct Manifest {
         let inner = (list ?? "").replacing(/\.product\([^)]*\)/, with: "")
         targets.append(
           Target(
-            kind: kind, name: String(name), dependencies: inner.matches(of: /"([^"]+)"/).map { String($0.output.1) },
-            products: products))
+            kind: kind, name: String(name),
+            folder: path ?? (kind == "testTarget" ? "Tests/" : "Sources/") + name,
+            dependencies: inner.matches(of: /"([^"]+)"/).map { String($0.output.1) }, products: products))
       }
     }
     self.targets = targets

@@ -1,3 +1,4 @@
+import RandomSources
 import Tables
 import Testing
 
@@ -165,18 +166,15 @@ struct TableTests {
 
   /// No table traps its reader, whatever its bytes.
   @Test(arguments: 1...4 as ClosedRange<UInt64>) func randomBytes(seed: UInt64) {
-    var state = seed
-    func next(_ bound: UInt64) -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) % bound
-    }
+    var random = SeededRandom(seed: seed)
     let likely: [[UInt8]] = [
       [0x09], [0x0A], [0x0D], [0x0D, 0x0A], [0x61], [0x31], [0xD8, 0xAA], [0x00], [0xEF, 0xBB, 0xBF],
     ]
     var read = 0
     for _ in 0..<500 {
-      var bytes = (0..<next(60)).flatMap { _ in likely[Int(next(9))] }
-      if next(10) == 0 { bytes.append(0xFF) }
+      let pieces = Int.random(in: 0..<60, using: &random)
+      var bytes = (0..<pieces).flatMap { _ in likely.randomElement(using: &random) ?? [] }
+      if Int.random(in: 0..<10, using: &random) == 0 { bytes.append(0xFF) }
       guard let table = try? Table(name: "x", bytes: bytes) else { continue }
       read += 1
       #expect(!bytes.contains(0xFF), "seed \(seed): \(bytes)")

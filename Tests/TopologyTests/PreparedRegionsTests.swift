@@ -1,4 +1,5 @@
 import Geography
+import RandomSources
 import Testing
 import Topology
 
@@ -53,13 +54,11 @@ struct PreparedRegionsTests {
       }
     }
     let regions = try PreparedRegions(tiles, in: GEOSContext())
-    // A multiplicative generator modulo a prime; quarter degrees, so that many positions lie on edges and corners.
-    var state = seed
+    var random = SeededRandom(seed: seed)
     for _ in 0..<5000 {
-      state = state * 48_271 % 2_147_483_647
-      let x = Double(state % 49) / 4
-      state = state * 48_271 % 2_147_483_647
-      let y = Double(state % 49) / 4
+      // Quarter degrees, so that many positions lie on edges and corners.
+      let x = Double(Int.random(in: 0...4 * side, using: &random)) / 4
+      let y = Double(Int.random(in: 0...4 * side, using: &random)) / 4
       let found = try regions.regions(containing: c(x, y))
       // Of the tiles that meet at an edge the first has it: the one to the south and west.
       let column = max(0, Int(x.rounded(.up)) - 1)

@@ -25,7 +25,8 @@ package struct DateExpression: Hashable, Sendable {
 package struct DateAnchor: Hashable, Sendable {
   /// The day of publication; nil when it is not known.
   package var published: CalendarDate?
-  /// The year and month that the text itself calls the current ones («العام الجاري 2024»); they serve where ``published`` is nil.
+  /// The year and month that the text itself calls the current ones («العام الجاري 2024» "the current year 2024");
+  /// they serve where ``published`` is nil.
   package var year: Int?
   package var month: Int?
 

@@ -19,19 +19,20 @@ extension DateReader {
 
   private func dayMonth(at start: Int) -> DateExpression? {
     var token = start
-    // «مساء اليوم الأربعاء 10 تشرين الأول», «أمس الخميس 15 نيسان»: what stands before the date says the same.
+    // «مساء اليوم الأربعاء 10 تشرين الأول» "this evening, Wednesday 10 October", «أمس الخميس 15 نيسان» "yesterday,
+    // Thursday 15 April": what stands before the date says the same.
     if let part = word(.dayPart, at: token) { token = part.end }
     if let offset = word(.dayOffset, at: token) { token = passMarks(offset.end) }
     if let weekday = weekday(at: token) {
       token = passMarks(weekday.end)
-    } else if isWord(token, FoldedWord.day) {
+    } else if isWord(token, FrameWord.day) {
       token += 1
     }
     guard let day = dayOfMonth(at: token) else { return nil }
     token = day.end
     if isMark(token, [0x2F, 0x2D]) { token += 1 }
-    if isWord(token, FoldedWord.from) { token += 1 }
-    if isWord(token, FoldedWord.month) { token += 1 }
+    if isWord(token, FrameWord.from) { token += 1 }
+    if isWord(token, FrameWord.month) { token += 1 }
     guard let month = month(at: token) else { return currentMonthDay(start, day.day, token) }
     let rest = yearAfter(month.month, at: month.end)
     guard let year = rest.year else {
@@ -71,8 +72,8 @@ extension DateReader {
   /// The year told after a month: digits («نيسان 2021», «تشرين الأول/ أكتوبر، 2023»), or implied.
   func yearAfter(_ month: Int, at end: Int) -> (year: Int?, end: Int, explicit: Bool) {
     var token = passMarks(end, [0x2C, 0x60C, 0x2F, 0x2D])
-    if isWord(token, FoldedWord.from), let found = self.year(at: token + 1) { return (found.year, found.end, true) }
-    if isWord(token, FoldedWord.from) == false, let found = self.year(at: token) {
+    if isWord(token, FrameWord.from), let found = self.year(at: token + 1) { return (found.year, found.end, true) }
+    if isWord(token, FrameWord.from) == false, let found = self.year(at: token) {
       return (found.year, found.end, true)
     }
     token = end
@@ -82,10 +83,11 @@ extension DateReader {
 
   private func monthAlone(at start: Int) -> DateExpression? {
     var token = start
-    if isWord(token, FoldedWord.month) { token += 1 }
+    if isWord(token, FrameWord.month) { token += 1 }
     guard let month = month(at: token) else { return nil }
     let rest = yearAfter(month.month, at: month.end)
-    // Month names that are also everyday words or names («آب», «شباط», «أيار») need a year, «شهر», or a word of time after them.
+    // Month names that are also everyday words or names («آب» "August; came back", «أيار» "May") need a year, «شهر»
+    // "month", or a word of time after them.
     guard let year = rest.year, let first = CalendarDate(year: year, month: month.month, day: 1) else {
       return DateExpression(
         tokens: start..<rest.end, span: DateSpan(start: nil, end: nil, precision: .unknown), isUnanchored: true,
@@ -101,7 +103,7 @@ extension DateReader {
     let marks: Set<UInt32> = [0x2F, 0x2D, 0x2E]
     guard let first = number(at: token), isMark(token + 1, marks) else { return nil }
     if let month = month(at: token + 2), isMark(month.end, marks), let year = number(at: month.end + 1) {
-      // «04/أبريل/2021»
+      // «04/أبريل/2021», "04/April/2021"
       guard let date = CalendarDate(year: year, month: month.month, day: first), (1900...2100).contains(year) else {
         return nil
       }
@@ -128,11 +130,11 @@ extension DateReader {
     if let unit = word(.unit, at: start), unit.value == "year", let found = year(at: start) {
       return yearSpan(found.year, start..<found.end)
     }
-    // A bare number is a year only after «في», «خلال», «منذ» and the like, and without a counted noun after it.
+    // A bare number is a year only after «في» "in", «خلال» "during", «منذ» "since" and the like, and without a
+    // counted noun after it.
     guard let value = number(at: start), (1990...2100).contains(value), start > 0 else { return nil }
-    let before = text.folded(start - 1)
     let introduces =
-      [FoldedWord.inside, FoldedWord.from, FoldedWord.until].contains { before.elementsEqual($0) }
+      text.isWord(start - 1, among: [FrameWord.inside, FrameWord.from, FrameWord.until])
       || word(.within, at: start - 1) != nil || word(.since, at: start - 1) != nil
     return introduces && !isMark(start + 1, [0x2F, 0x2D, 0x2E]) ? yearSpan(value, start..<start + 1) : nil
   }
@@ -152,8 +154,8 @@ extension DateReader {
     if let weekday = weekday(at: token) { token = passMarks(weekday.end, [0x2C, 0x60C, 0x2D, 0x2013]) }
     let day = dayOfMonth(at: token)
     if let day { token = day.end }
-    if isWord(token, FoldedWord.from) { token += 1 }
-    if isWord(token, FoldedWord.month) { token += 1 }
+    if isWord(token, FrameWord.from) { token += 1 }
+    if isWord(token, FrameWord.month) { token += 1 }
     guard let month = month(at: token, calendar: .hijri), let year = number(at: month.end), (1300...1600).contains(year)
     else {
       return nil

@@ -23,7 +23,7 @@ extension DateReader {
     DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, rule: "")
   }
 
-  /// Passes over a part of the day: «فجر», «مساء يوم».
+  /// Passes over a part of the day: «فجر» "dawn", «مساء يوم» "the evening of the day".
   private func passDayPart(_ start: Int) -> Int {
     guard let part = word(.dayPart, at: start) else { return start }
     return part.end
@@ -32,7 +32,7 @@ extension DateReader {
   private func dayOffset(at start: Int) -> DateExpression? {
     var token = passDayPart(start)
     guard let found = word(.dayOffset, at: token), let offset = Int(found.value) else { return trailingOffset(start) }
-    // «اليوم» is today, «يوم» is not.
+    // «اليوم», "the day", is today; «يوم», "day", is not.
     if offset == 0, found.end == token + 1, !found.clitics.contains(.article) { return nil }
     token = found.end
     let marked = passMarks(token, [0x2C, 0x60C, 0x28])
@@ -42,7 +42,7 @@ extension DateReader {
     return DateExpression(tokens: tokens, span: .day(published.adding(days: offset)), rule: "")
   }
 
-  // «الجمعة (أول من أمس)»: the weekday first.
+  // «الجمعة (أول من أمس)», "Friday (the day before yesterday)": the weekday first.
   private func trailingOffset(_ start: Int) -> DateExpression? {
     let token = passDayPart(start)
     guard let weekday = weekday(at: token) else { return nil }
@@ -113,7 +113,7 @@ extension DateReader {
     // A dual says two by itself; a plural without a figure is vague: «قبل أيام», "days ago".
     let surface = text.folded(token)
     if count == nil, !isVague {
-      if Self.isDual(surface) {
+      if WordForm.isDual(surface) {
         count = 2
       } else if Self.isPlural(surface, unit.value) {
         isVague = true
@@ -158,18 +158,10 @@ extension DateReader {
     }
   }
 
-  static func isDual(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= 5, word.last == LetterCode.noon else { return false }
-    let before = word[word.endIndex - 2]
-    return before == LetterCode.yeh || before == LetterCode.alef
-  }
-
-  // «أيام», «أسابيع», «أشهر», «سنوات», «ساعات»: the plurals of the unit table.
+  // «أيام» "days", «أسابيع» "weeks", «أشهر» "months", «سنوات» "years", «ساعات» "hours": the plurals of the unit
+  // table.
   static func isPlural(_ word: ArraySlice<UInt8>, _ unit: String) -> Bool {
-    let singular: [[UInt8]] = [
-      FoldedWord.day, FoldedWord.month, FoldedWord.year, FoldedWord.yearFeminine,
-    ]
-    if singular.contains(where: { word.elementsEqual($0) || word.dropLast().elementsEqual($0) }) { return false }
+    if FrameWord.timeUnits.contains(where: { $0.matches(word) || $0.matches(word.dropLast()) }) { return false }
     return unit == "day" || unit == "month" || unit == "year"
       ? true : word.count >= 5 && word.last != LetterCode.alef && word.last != LetterCode.heh && unit != "week"
   }
@@ -218,19 +210,19 @@ extension DateReader {
     return DateExpression(tokens: start..<token, span: span, rule: "")
   }
 
-  // «خلال الساعات الـ24 الماضية», «الـ 24 ساعة الماضية», «اليومين الماضيين», «آخر 3 أيام», «خلال 48 ساعة».
+  // «خلال الساعات الـ24 الماضية» "during the past 24 hours", «اليومين الماضيين» "the past two days".
   private func lastUnits(at start: Int) -> DateExpression? {
     var token = start
     let introduced = word(.within, at: token)
     if let introduced { token = introduced.end }
-    if isWord(token, FoldedWord.the) { token += 1 }
+    if isWord(token, FrameWord.the) { token += 1 }
     var count: Int?
     if let figure = numbers.figure(at: token) { (count, token) = (figure.value.lower, figure.tokens.upperBound) }
     guard let unit = word(.unit, at: token) else { return nil }
-    let dual = Self.isDual(text.folded(token))
+    let dual = WordForm.isDual(text.folded(token))
     token = unit.end
     if count == nil {
-      if isWord(token, FoldedWord.the) { token += 1 }
+      if isWord(token, FrameWord.the) { token += 1 }
       if let figure = numbers.figure(at: token) { (count, token) = (figure.value.lower, figure.tokens.upperBound) }
     }
     if dual { count = 2 }
@@ -245,7 +237,7 @@ extension DateReader {
     case "day": first = published.adding(days: -n)
     case "week": first = published.adding(days: -7 * n)
     case "month":
-      // «الشهرين الماضيين» are the calendar months before this one.
+      // «الشهرين الماضيين», "the past two months", are the calendar months before this one.
       return DateExpression(
         tokens: start..<token,
         span: DateSpan(

@@ -20,7 +20,7 @@ extension DateReader {
   private func part(at start: Int) -> DateExpression? {
     guard let found = word(.spanPart, at: start) else { return nil }
     var token = found.end
-    if isWord(token, FoldedWord.month) { token += 1 }
+    if isWord(token, FrameWord.month) { token += 1 }
     if let month = month(at: token) {
       let rest = yearAfter(month.month, at: month.end)
       guard let year = rest.year, let first = CalendarDate(year: year, month: month.month, day: 1) else {
@@ -79,7 +79,7 @@ extension DateReader {
   }
 
   private func since(at start: Int) -> DateExpression? {
-    guard let introducer = word(.since, at: start), !isWord(start, FoldedWord.from) else { return nil }
+    guard let introducer = word(.since, at: start), !isWord(start, FrameWord.from) else { return nil }
     let token = introducer.end
     // «منذ بداية عام 2021»: from its first day, whatever "beginning" would span by itself.
     if let part = word(.spanPart, at: token), part.value == "begin" {
@@ -113,11 +113,12 @@ extension DateReader {
     return period(from: inner.span.start, start..<inner.tokens.upperBound)
   }
 
-  // «منذ سقوط النظام في 8 كانون الأول 2024»: since the day of an event.
+  // «منذ سقوط النظام في 8 كانون الأول 2024», "since the fall of the regime on 8 December 2024": since the day of an
+  // event.
   private func sinceEvent(_ start: Int, _ token: Int) -> DateExpression? {
     for next in token + 1..<min(token + 9, max(token + 1, text.tokens.count)) {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .number && !isMark(next, [0x22]) { return nil }
-      guard isWord(next, FoldedWord.inside), let date = Self.explicitFrames[0].read(self, next + 1) else { continue }
+      guard isWord(next, FrameWord.inside), let date = Self.explicitFrames[0].read(self, next + 1) else { continue }
       if date.isUnanchored {
         return DateExpression(
           tokens: start..<date.tokens.upperBound, span: .unknown, isUnanchored: true, isSince: true, rule: "")
@@ -137,11 +138,12 @@ extension DateReader {
   }
 
   private func range(at start: Int) -> DateExpression? {
-    guard isWord(start, FoldedWord.between) || isWord(start, FoldedWord.from) else { return nil }
+    guard isWord(start, FrameWord.between) || isWord(start, FrameWord.from) else { return nil }
     if let open = untilNow(start) { return open }
-    let isBetween = isWord(start, FoldedWord.between)
+    let isBetween = isWord(start, FrameWord.between)
     let first = start + 1
-    // «من 3 إلى 7 أيار», «بين 3 و7 أيار»: the first day borrows month and year from the second.
+    // «من 3 إلى 7 أيار» "from 3 to 7 May", «بين 3 و7 أيار» "between 3 and 7 May": the first day borrows month and
+    // year from the second.
     if let low = number(at: first), (1...31).contains(low), let joint = joint(at: first + 1, isBetween),
       let high = dayMonthForRange(at: joint)
     {
@@ -162,7 +164,7 @@ extension DateReader {
     guard var begin = from.span.start, let end = to.span.end else {
       return DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, rule: "")
     }
-    // «بين تشرين الثاني وآذار 2023»: the first month lies in the year before.
+    // «بين تشرين الثاني وآذار 2023», "between November and March 2023": the first month lies in the year before.
     if begin > end || (from.span.precision == .month && begin.year != end.year) {
       begin = CalendarDate(year: end.year, month: begin.month, day: begin.day) ?? begin
       if begin > end { begin = CalendarDate(year: end.year - 1, month: begin.month, day: begin.day) ?? begin }
@@ -173,11 +175,11 @@ extension DateReader {
 
   // «من 22 آذار 2019 وحتى الآن», "from … until now": since that day.
   private func untilNow(_ start: Int) -> DateExpression? {
-    guard isWord(start, FoldedWord.from), let from = simple(at: start + 1) else { return nil }
+    guard isWord(start, FrameWord.from), let from = simple(at: start + 1) else { return nil }
     var token = from.tokens.upperBound
-    if isWord(token, FoldedWord.and) { token += 1 }
-    guard isWord(token, FoldedWord.until) || isWord(token, FoldedWord.andUntil),
-      isWord(token + 1, FoldedWord.now) || word(.dayOffset, at: token + 1)?.value == "0"
+    if isWord(token, FrameWord.and) { token += 1 }
+    guard isWord(token, FrameWord.until) || isWord(token, FrameWord.andUntil),
+      isWord(token + 1, FrameWord.now) || word(.dayOffset, at: token + 1)?.value == "0"
     else { return nil }
     if from.isUnanchored {
       return DateExpression(tokens: start..<token + 2, span: .unknown, isUnanchored: true, isSince: true, rule: "")
@@ -196,10 +198,11 @@ extension DateReader {
       ?? year(at: token).flatMap { yearSpan($0.year, token..<$0.end) }
   }
 
-  // «و» between the ends of «بين», «إلى» or «حتى» between those of «من»; the «و» may be attached to the word that follows.
+  // «و» "and" between the ends of «بين» "between", «إلى» "to" or «حتى» "until" between those of «من» "from"; the «و»
+  // may be attached to the word that follows.
   private func joint(at token: Int, _ isBetween: Bool) -> Int? {
     guard token < text.tokens.count else { return nil }
-    if isWord(token, FoldedWord.to) || isWord(token, FoldedWord.until) || (isBetween && isWord(token, FoldedWord.and)) {
+    if isWord(token, FrameWord.to) || isWord(token, FrameWord.until) || (isBetween && isWord(token, FrameWord.and)) {
       return token + 1
     }
     guard isBetween else { return nil }
@@ -218,7 +221,7 @@ extension DateReader {
       return nil
     }
     var token = end
-    if isWord(token, FoldedWord.from) { token += 1 }
+    if isWord(token, FrameWord.from) { token += 1 }
     let phrase = yearPhrase(at: token) ?? plainYear(at: token)
     let tokens = start..<(phrase?.1 ?? end)
     guard let year = phrase == nil ? anchor.year : phrase?.0,
@@ -230,7 +233,8 @@ extension DateReader {
   }
 
   private func monthList(at start: Int) -> DateExpression? {
-    // «الشهرين الماضيين، سبتمبر وأكتوبر»: the words before say the same less exactly.
+    // «الشهرين الماضيين، سبتمبر وأكتوبر», "the past two months, September and October": the words before say the same
+    // less exactly.
     var token = start
     if let introduced = word(.within, at: token), word(.unit, at: introduced.end) != nil { token = introduced.end }
     if let unit = word(.unit, at: token), unit.value == "month" {

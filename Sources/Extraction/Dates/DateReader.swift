@@ -58,8 +58,7 @@ struct DateReader {
         default: continue
         }
       }
-      let word = text.folded(token)
-      return word.elementsEqual(FoldedWord.between) || word.elementsEqual(FoldedWord.from)
+      return isWord(token, FrameWord.between) || isWord(token, FrameWord.from)
     default: return false
     }
   }
@@ -67,7 +66,8 @@ struct DateReader {
 
 /// The words that frames are built from. Each returns what stands at a token and the token after it.
 extension DateReader {
-  /// A month's name, also doubled: «نيسان/أبريل», «كانون الثاني (يناير)».
+  /// A month's name, also doubled: «نيسان/أبريل» "April", «كانون الثاني (يناير)» "January", by their Levantine and
+  /// their Latin names.
   func month(at start: Int, calendar: MonthCalendar = .gregorian) -> (month: Int, end: Int)? {
     guard let first = monthName(at: start, calendar) else { return nil }
     var next = first.end
@@ -94,9 +94,9 @@ extension DateReader {
     return best
   }
 
-  /// A weekday's name with «يوم» before it or not: 0 Sunday … 6 Saturday.
+  /// A weekday's name with «يوم» "day" before it or not: 0 Sunday … 6 Saturday.
   func weekday(at start: Int) -> (weekday: Int, end: Int)? {
-    let token = isWord(start, FoldedWord.day) ? start + 1 : start
+    let token = isWord(start, FrameWord.day) ? start + 1 : start
     for mention in mentions.starting(at: token) {
       if case .weekday(let day) = mention.meaning, mention.clitics.contains(.article) {
         return (day, mention.tokens.upperBound)
@@ -116,7 +116,7 @@ extension DateReader {
     return best
   }
 
-  /// A year written in four digits, 1900…2100, with «عام» or «سنة» before it or «م» after it.
+  /// A year written in four digits, 1900…2100, with «عام» or «سنة» "year" before it or «م» "AD" after it.
   func year(at start: Int) -> (year: Int, end: Int)? {
     var token = start
     if let unit = word(.unit, at: token), unit.value == "year" { token = unit.end }
@@ -126,7 +126,7 @@ extension DateReader {
     return (value, end)
   }
 
-  /// A written day of a month, 1…31, in digits or as an ordinal («الخامس عشر»).
+  /// A written day of a month, 1…31, in digits or as an ordinal («الخامس عشر» "the fifteenth").
   func dayOfMonth(at start: Int) -> (day: Int, end: Int)? {
     if let value = number(at: start), (1...31).contains(value) { return (value, start + 1) }
     if let ordinal = word(.ordinal, at: start), ordinal.clitics.contains(.article), let day = Int(ordinal.value) {
@@ -140,10 +140,7 @@ extension DateReader {
     return NumberReader.integer(text.folded(token))
   }
 
-  func isWord(_ token: Int, _ word: [UInt8]) -> Bool {
-    token >= 0 && token < text.tokens.count && text.tokens[token].kind == .word
-      && text.folded(token).elementsEqual(word)
-  }
+  func isWord(_ token: Int, _ word: FoldedWord) -> Bool { text.isWord(token, word) }
 
   func isMark(_ token: Int, _ scalars: Set<UInt32>) -> Bool {
     token >= 0 && token < text.tokens.count && text.tokens[token].kind == .mark
@@ -164,23 +161,25 @@ extension DateReader {
     return opens > closes && isMark(tokens.upperBound, [0x29]) ? tokens.lowerBound..<tokens.upperBound + 1 : tokens
   }
 
-  /// The year that belongs to a month told without one, by the words after it: «الجاري», «الماضي», or the anchor.
+  /// The year that belongs to a month told without one, by the words after it: «الجاري» "current", «الماضي» "last",
+  /// or the anchor.
   func impliedYear(month: Int, after end: Int) -> (year: Int?, end: Int) {
     if let current = word(.current, at: end), current.clitics.contains(.article) {
       return (anchor.year(ofMonth: month), current.end)
     }
     if let past = word(.past, at: end), past.clitics.contains(.article) {
-      // «أيار الفائت» said in June is this year's; said in May it is last year's.
+      // «أيار الفائت», "last May", said in June is this year's; said in May it is last year's.
       let year = anchor.year(ofMonth: month)
       if let year, let current = anchor.month, current == month { return (year - 1, past.end) }
       return (year, past.end)
     }
-    if isWord(end, FoldedWord.from), let phrase = yearPhrase(at: end + 1) { return (phrase.year, phrase.end) }
+    if isWord(end, FrameWord.from), let phrase = yearPhrase(at: end + 1) { return (phrase.year, phrase.end) }
     if let phrase = yearPhrase(at: end) { return (phrase.year, phrase.end) }
     return (anchor.year(ofMonth: month), end)
   }
 
-  /// «العام الجاري», «هذا العام 2023», «العام الماضي», «عام 2024»: a year, perhaps relative.
+  /// «العام الجاري» "the current year", «هذا العام 2023» "this year 2023", «العام الماضي» "last year": a year,
+  /// perhaps relative.
   func yearPhrase(at start: Int) -> (year: Int?, end: Int)? {
     var token = start
     var offset: Int?

@@ -1,7 +1,8 @@
 internal import ArabicText
 internal import Incidents
 
-/// Finds who states a sentence: «بحسب المرصد», «أعلنت قسد في بيان».
+/// Finds who states a sentence: «بحسب المرصد» "according to SOHR", «أعلنت قسد في بيان» "the SDF announced in a
+/// statement".
 struct AttributionReader {
   let article: AnnotatedText
 

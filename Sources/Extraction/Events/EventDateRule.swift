@@ -29,7 +29,8 @@ struct EventDateRule {
     return (.unknown, nil, false)
   }
 
-  /// A span that reaches past the publication ends on that day: «العام الجاري» is the year so far.
+  /// A span that reaches past the publication ends on that day: «العام الجاري», "the current year", is the year so
+  /// far.
   private func clipped(_ span: DateSpan) -> DateSpan {
     guard let published, let start = span.start, let end = span.end, end > published, start <= published else {
       return span
@@ -54,13 +55,14 @@ struct EventDateRule {
     }
   }
 
-  // Background years («منذ عام 2017», «في 2019») are not what a sum of this month speaks of.
+  // Background years («منذ عام 2017» "since 2017", «في 2019» "in 2019") are not what a sum of this month speaks of.
   private func isPast(_ date: DateExpression) -> Bool {
     guard let published, let start = date.span.start, date.span.precision == .year else { return false }
     return start.year < published.year - 1
   }
 
-  /// «قالت قسد، الخميس، إن …», «أعلن المرصد اليوم أن …»: the day of the statement, between the verb of saying and its «أن».
+  /// «قالت قسد، الخميس، إن …» "the SDF said on Thursday that …", «أعلن المرصد اليوم أن …» "SOHR announced today that
+  /// …": the day of the statement, between the verb of saying and its «أن».
   private func isStatement(_ date: DateExpression, besidesPeriod: Bool) -> Bool {
     guard date.span.precision == .day else { return false }
     var token = date.tokens.lowerBound - 1
@@ -77,13 +79,12 @@ struct EventDateRule {
       steps += 1
     }
     guard said else { return false }
-    // «وثّقت …، في تقريرها الصادر اليوم، مقتل 712 خلال عام 2023»: of two the period is what the sum speaks of.
+    // «وثّقت …، في تقريرها الصادر اليوم، مقتل 712 خلال عام 2023», "documented, in its report issued today, the
+    // killing of 712 during 2023": of two the period is what the sum speaks of.
     if besidesPeriod { return true }
     for next in Range.window(date.tokens.upperBound, min(date.tokens.upperBound + 14, article.text.tokens.count)) {
       let word = article.text.folded(next)
-      if word.elementsEqual(FoldedWord.that) || word.dropLast().elementsEqual(FoldedWord.that)
-        || word.dropLast(2).elementsEqual(FoldedWord.that)
-      {
+      if (0...2).contains(where: { FrameWord.that.matches(word.dropLast($0)) }) {
         return true
       }
     }

@@ -22,16 +22,11 @@ struct EventDraft {
   /// The last sentence that goes on about it.
   var lastSentence: Int
   var isHeadline = false
-  /// «كما», «كذلك»: told as something else than what stands before.
+  /// «كما» "moreover", «كذلك» "likewise": told as something else than what stands before.
   var isNew = false
   /// «هجوم آخر», "another attack": it is none of those told before.
   var isOther = false
-  /// The trigger is definite and nothing else is told: it speaks of an event told before.
-  var isReference = false
   var rules: [String] = []
-  /// Told by the draft itself rather than by its surroundings.
-  var hasOwnDate = false
-  var hasOwnPlace = false
 
   /// A word that tells an event.
   struct Trigger {
@@ -60,7 +55,7 @@ struct EventDraft {
     let told = items.filter { $0.effect == effect }
     // A figure beats the vague plural that announces it.
     var figures = told.filter { !$0.value.isVague }
-    // «جثتين لشخصين قُتلا»: the bodies are those killed.
+    // «جثتين لشخصين قُتلا», "two bodies of two people who were killed": the bodies are those killed.
     if effect == .killed, figures.contains(where: \.isBody) { figures = figures.filter(\.isBody) }
     if let update = figures.last(where: \.isUpdate) { return update.value }
     guard let first = figures.first else { return told.first?.value }
@@ -72,7 +67,8 @@ struct EventDraft {
     dates.contains { $0.isSince || [.month, .period, .year, .week].contains($0.span.precision) }
   }
 
-  /// Tells the dead of a long period, not of one event: «380 قتيلاً منذ الخامس عشر من الشهر».
+  /// Tells the dead of a long period, not of one event: «380 قتيلاً منذ الخامس عشر من الشهر», "380 dead since the
+  /// 15th of the month".
   var isSum: Bool {
     guard !items.isEmpty, !dates.isEmpty else { return false }
     return dates.allSatisfy { date in
@@ -88,7 +84,7 @@ struct EventDraft {
     var here = known.filter { !$0.isDirectional }
     // A movement happens on its way.
     if here.isEmpty, triggers.contains(where: { $0.meaning.type == .movement }) { here = known }
-    return here.min { Self.rank($0) < Self.rank($1) } ?? nil
+    return here.min { Self.rank($0) < Self.rank($1) }
   }
 
   private static func rank(_ expression: PlaceExpression) -> Int {
@@ -106,65 +102,4 @@ struct EventDraft {
 
   /// The type that the triggers and figures tell together.
   var type: EventType { EventTypeRule.type(of: self) }
-}
-
-/// Chooses a draft's type from its triggers: the first strong one, refined by the means.
-enum EventTypeRule {
-  static func type(of draft: EventDraft) -> EventType {
-    let strong = draft.triggers.filter { $0.meaning.strength == .strong }
-    let weak = draft.triggers.filter { $0.meaning.strength == .weak }
-    let means = draft.triggers.filter { $0.meaning.strength == .means }.map(\.meaning.type)
-    let has = { (type: EventType) in strong.contains { $0.meaning.type == type } }
-    let bodies = draft.items.contains(where: \.isBody)
-    if has(.bodyFound) || means.contains(.bodyFound) && bodies { return .bodyFound }
-    if has(.airAssault) { return .airAssault }
-    if has(.prisonBreak) { return .prisonBreak }
-    guard let first = strong.first(where: { !$0.isDefinite }) ?? strong.first ?? weak.first else {
-      if let means = means.first(where: { $0 != .bodyFound && $0 != .armedAttack }) { return means }
-      return fromCasualties(draft)
-    }
-    var type = first.meaning.type
-    switch type {
-    case .armedAttack, .clash:
-      if has(.abduction), draft.total(.killed) == nil { return .abduction }
-      if type == .clash, has(.armedAttack) { type = .armedAttack }
-      if type == .armedAttack {
-        if has(.airstrike) || means.contains(.airstrike) { return .airstrike }
-        if has(.explosion) || means.contains(.explosion) { return .explosion }
-        if !means.contains(.armedAttack), has(.shelling) || means.contains(.shelling) { return .shelling }
-        if has(.assassination) { return .assassination }
-        return isKillingOfOne(draft) ? .assassination : .armedAttack
-      }
-    case .shelling:
-      if has(.airstrike) || means.contains(.airstrike) { return .airstrike }
-    case .assassination:
-      if means.contains(.explosion) || has(.explosion) { return .explosion }
-    case .operations:
-      if let better = strong.first(where: { $0.meaning.type != .operations }) { return better.meaning.type }
-    case .securityOperation, .seizure:
-      if has(.abduction) { return .abduction }
-    case .movement:
-      if let better = strong.first(where: { $0.meaning.type != .movement && $0.meaning.type != .operations }) {
-        return better.meaning.type
-      }
-    default: break
-    }
-    return type
-  }
-
-  private static func fromCasualties(_ draft: EventDraft) -> EventType {
-    if draft.total(.killed) == nil, draft.total(.wounded) == nil, draft.total(.captured) != nil {
-      return .securityOperation
-    }
-    return isKillingOfOne(draft) ? .assassination : .armedAttack
-  }
-
-  /// One or few persons shot by unidentified gunmen: «قُتل الشاب … برصاص مجهولين».
-  private static func isKillingOfOne(_ draft: EventDraft) -> Bool {
-    let hurt = draft.items.filter { $0.effect != .captured && !$0.value.isVague }
-    guard !hurt.isEmpty, hurt.allSatisfy({ ($0.value.upper ?? 9) <= 2 }), hurt.contains(where: \.isSingle) else {
-      return false
-    }
-    return draft.initiators.contains { $0.meanings.contains { $0.actor == .unknown } }
-  }
 }

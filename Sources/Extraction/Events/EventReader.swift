@@ -42,6 +42,18 @@ struct EventReader {
   private func events(
     in sentence: AnnotatedText.Sentence, index: Int, taken: [Range<Int>], previous: EventDraft?
   ) -> [EventDraft] {
+    var result = bound(sentence, index: index, taken: taken)
+    lendSubjects(&result, previous: previous)
+    lendSpeaker(&result, sentence: sentence.tokens)
+    for position in result.indices {
+      result[position].attribution = AttributionReader(article: article).attribution(
+        in: sentence.tokens, near: result[position].tokens)
+    }
+    return result
+  }
+
+  /// Binds the clauses of a sentence into drafts; a clause that tells no event lends place, time and actors to its neighbours.
+  private func bound(_ sentence: AnnotatedText.Sentence, index: Int, taken: [Range<Int>]) -> [EventDraft] {
     var result: [EventDraft] = []
     var waiting: [ClauseContent] = []
     let items = casualties.items(in: sentence.tokens)
@@ -56,54 +68,57 @@ struct EventReader {
         if result.isEmpty || clause.link == .new {
           waiting.append(content)
         } else {
-          result[result.count - 1].add(place: content, article)
+          result[result.count - 1].add(place: content)
         }
         continue
       }
       if let last = result.last, !opens(content, after: last, waiting: waiting) {
-        for before in waiting { result[result.count - 1].absorb(before, article) }
-        result[result.count - 1].absorb(content, article)
+        for before in waiting { result[result.count - 1].absorb(before) }
+        result[result.count - 1].absorb(content)
       } else {
         var draft = EventDraft(tokens: clause.tokens, sentence: index)
         draft.isHeadline = sentence.isHeadline
-        for before in waiting { draft.absorb(before, article) }
-        draft.absorb(content, article)
+        for before in waiting { draft.absorb(before) }
+        draft.absorb(content)
         draft.tokens = .window(
           waiting.first?.clause.tokens.lowerBound ?? clause.tokens.lowerBound, clause.tokens.upperBound)
         draft.isOther = content.isOther
-        draft.isNew = (waiting.map(\.clause.link) + [content.clause.link]).contains {
-          if case .new = $0 { true } else { false }
-        }
+        draft.isNew = (waiting.map(\.clause.link) + [content.clause.link]).contains(.new)
         result.append(draft)
       }
       waiting = []
     }
-    for content in waiting where !result.isEmpty { result[result.count - 1].add(place: content, article) }
-    for position in result.indices where result[position].initiators.isEmpty {
-      let before = position > 0 ? result[position - 1] : previous
-      if let before, takesSubject(result[position], from: before) { result[position].initiators = before.initiators }
-    }
-    if let speaker = roles.speaker(in: sentence.tokens) {
-      let use = EventDraft.ActorUse(
-        meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
-      for position in result.indices where !result[position].triggers.isEmpty || !result[position].items.isEmpty {
-        if speaker.suffers {
-          if result[position].targets.isEmpty { result[position].targets = [use] }
-        } else if result[position].initiators.isEmpty,
-          result[position].tokens.upperBound > speaker.actor.tokens.upperBound
-        {
-          result[position].initiators = [use]
-        }
-      }
-    }
-    for index in result.indices {
-      result[index].attribution = AttributionReader(article: article).attribution(
-        in: sentence.tokens, near: result[index].tokens)
-    }
+    for content in waiting where !result.isEmpty { result[result.count - 1].add(place: content) }
     return result
   }
 
-  /// «وباشرت تمشيط …», «غارة مماثلة»: a deed without a subject of its own is done by who did the one before.
+  /// Gives drafts without an actor of their own the one who did the deed before.
+  private func lendSubjects(_ drafts: inout [EventDraft], previous: EventDraft?) {
+    for position in drafts.indices where drafts[position].initiators.isEmpty {
+      let before = position > 0 ? drafts[position - 1] : previous
+      if let before, takesSubject(drafts[position], from: before) { drafts[position].initiators = before.initiators }
+    }
+  }
+
+  /// Gives drafts without an actor the one who states the sentence and speaks of itself: «قالت قسد إنها نفذت …», "the SDF said that
+  /// it carried out …".
+  private func lendSpeaker(_ drafts: inout [EventDraft], sentence: Range<Int>) {
+    guard let speaker = roles.speaker(in: sentence) else { return }
+    let use = EventDraft.ActorUse(
+      meanings: speaker.actor.meanings, tokens: speaker.actor.tokens, rule: "frame:speaker-itself")
+    for position in drafts.indices where !drafts[position].triggers.isEmpty || !drafts[position].items.isEmpty {
+      if speaker.suffers {
+        if drafts[position].targets.isEmpty { drafts[position].targets = [use] }
+      } else if drafts[position].initiators.isEmpty,
+        drafts[position].tokens.upperBound > speaker.actor.tokens.upperBound
+      {
+        drafts[position].initiators = [use]
+      }
+    }
+  }
+
+  /// «وباشرت تمشيط …» "and began to comb …", «غارة مماثلة» "a similar raid": a deed without a subject of its own is
+  /// done by who did the one before.
   private func takesSubject(_ draft: EventDraft, from before: EventDraft) -> Bool {
     guard before.kind == .incident, draft.sentence - before.sentence <= 1, !before.initiators.isEmpty else {
       return false
@@ -127,22 +142,19 @@ struct EventReader {
     // Figures alone belong to what was told.
     if main.isEmpty { return differsInDate(content, last) }
     switch content.clause.link {
-    case .result: return false
-    case .continuation: return false
+    case .result, .continuation: return false
     case .first, .plain, .new: break
     }
     if main.allSatisfy(\.isDefinite) { return false }
-    // «فاختطفوا …», «في غارة …»: what came of it, and how it was done.
+    // «فاختطفوا …» "so they abducted …", «في غارة …» "in a raid …": what came of it, and how it was done.
     if let first = main.first, first.clitics.contains(.consequence) || isManner(first, content.clause) { return false }
     let links = waiting.map(\.clause.link) + [content.clause.link]
-    let dates = (waiting + [content]).flatMap(\.dates).filter { !$0.isUnanchored || true }
+    let dates = (waiting + [content]).flatMap(\.dates)
     let places = (waiting + [content]).flatMap(\.places).filter { !$0.isDirectional && $0.place != nil }
     let otherDate =
       !dates.isEmpty && !last.dates.isEmpty && !dates.contains { date in last.dates.contains { $0.span == date.span } }
     let otherPlace = !places.isEmpty && last.place != nil && !places.contains { sameArea($0, last) }
-    let isNew = links.contains { if case .new = $0 { true } else { false } }
-    if isNew { return true }
-    if otherDate || otherPlace { return true }
+    if links.contains(.new) || otherDate || otherPlace { return true }
     let lastTypes = Set(last.triggers.filter { $0.meaning.strength == .strong }.map(\.meaning.type))
     // Another strong deed in a new main clause, of a kind that is no part of the one before.
     let strong = main.filter { $0.meaning.strength == .strong }
@@ -156,12 +168,13 @@ struct EventReader {
     return false
   }
 
-  /// A trigger after «في», «ب», «إثر» at the head of its clause tells how: «أسرت …، في غارة بالمروحيات».
+  /// A trigger after «في» "in", «ب» "by", «إثر» "after" at the head of its clause tells how: «أسرت …، في غارة
+  /// بالمروحيات», "captured …, in a helicopter raid".
   private func isManner(_ trigger: EventDraft.Trigger, _ clause: Clause) -> Bool {
     let start = trigger.tokens.lowerBound
     guard trigger.meaning.form != .verb, start - clause.tokens.lowerBound <= 1 else { return false }
     if trigger.clitics.contains(.beh) { return true }
-    return start > clause.tokens.lowerBound && article.text.folded(start - 1).elementsEqual(FoldedWord.inside)
+    return start > clause.tokens.lowerBound && article.text.isWord(start - 1, FrameWord.inside)
   }
 
   private func differsInDate(_ content: ClauseContent, _ last: EventDraft) -> Bool {
@@ -177,7 +190,8 @@ struct EventReader {
     }
   }
 
-  /// «سقطت تسع قذائف على …», «26 برميلاً متفجراً»: counted munitions tell a strike by themselves.
+  /// «سقطت تسع قذائف على …» "nine shells fell on …", «26 برميلاً متفجراً» "26 barrel bombs": counted munitions tell a
+  /// strike by themselves.
   private func munitions(in range: Range<Int>) -> [EventDraft.Trigger] {
     article.figures(in: range).compactMap { figure in
       guard case .event(var meaning) = figure.noun, meaning.strength == .means,
@@ -189,14 +203,15 @@ struct EventReader {
     }
   }
 
-  /// «…، التي تواصل حملة …،»: says who somebody is, not what happened.
+  /// «…، التي تواصل حملة …،», "…, which goes on with a campaign …,": says who somebody is, not what happened.
   private func isDescription(_ clause: Clause) -> Bool {
     let first = clause.tokens.first { article.text.tokens[$0].kind == .word }
     guard let first else { return false }
-    return FoldedWord.relatives.contains { article.text.folded(first).elementsEqual($0) }
+    return article.text.isWord(first, among: FrameWord.relatives)
   }
 
-  /// «أطلقوا النار على مدنيين», «اختطفوا تاجراً»: people who take no part, as the object of the deed.
+  /// «أطلقوا النار على مدنيين» "opened fire on civilians", «اختطفوا تاجراً» "abducted a merchant": people who take no
+  /// part, as the object of the deed.
   private func objects(of found: [EventDraft.Trigger], in range: Range<Int>) -> [EventDraft.ActorUse] {
     for trigger in found where trigger.meaning.strength == .strong && trigger.meaning.type != .clash {
       for token in Range.window(trigger.tokens.upperBound, min(trigger.tokens.upperBound + 7, range.upperBound))
@@ -233,7 +248,7 @@ struct EventReader {
 
 extension EventDraft {
   /// Takes in everything that a clause tells.
-  fileprivate mutating func absorb(_ content: ClauseContent, _ article: AnnotatedText) {
+  fileprivate mutating func absorb(_ content: ClauseContent) {
     triggers += content.triggers
     items += content.items
     dates += content.dates
@@ -245,49 +260,16 @@ extension EventDraft {
       if side == .initiator { initiators.append(actor) } else { targets.append(actor) }
       rules.append(use.rule)
     }
-    tokens =
-      min(
-        tokens.lowerBound, content.clause.tokens.lowerBound)..<max(tokens.upperBound, content.clause.tokens.upperBound)
+    let told = content.clause.tokens
+    tokens = min(tokens.lowerBound, told.lowerBound)..<max(tokens.upperBound, told.upperBound)
   }
 
   /// Takes in only place, time and actors of a clause that tells no event itself; the evidence grows only when it tells something.
-  fileprivate mutating func add(place content: ClauseContent, _ article: AnnotatedText) {
+  fileprivate mutating func add(place content: ClauseContent) {
     let tells = !content.places.isEmpty || !content.dates.isEmpty || content.uses.contains { $0.side != nil }
     guard tells else { return }
     let upper = tokens.upperBound
-    absorb(content, article)
+    absorb(content)
     if content.clause.tokens.lowerBound - upper > 12 { tokens = tokens.lowerBound..<upper }
   }
-}
-
-/// Kinds of events that are told of one and the same event.
-enum EventFamilies {
-  private static let families: [Set<EventType>] = [
-    [.armedAttack, .clash, .assassination, .execution, .explosion, .shelling, .airstrike],
-    [.airAssault, .securityOperation, .operations, .abduction, .seizure, .clash],
-    [.armedAttack, .territoryChange, .clash, .seizure, .abduction],
-    [.execution, .assassination, .bodyFound, .abduction],
-    [.prisonBreak, .clash, .armedAttack],
-    [.armedAttack, .operations],
-    [.movement, .airAssault, .securityOperation],
-  ]
-
-  static func related(_ type: EventType, _ others: Set<EventType>) -> Bool {
-    others.contains(type) || families.contains { $0.contains(type) && !$0.isDisjoint(with: others) }
-  }
-}
-
-/// What a clause tells.
-struct ClauseContent {
-  var clause: Clause
-  var triggers: [EventDraft.Trigger]
-  var items: [CasualtyReader.Item]
-  var dates: [DateExpression]
-  var places: [PlaceExpression]
-  var uses: [RoleReader.Use]
-  var objects: [EventDraft.ActorUse]
-  var isOther: Bool
-
-  /// True when the clause tells that something happened, by itself.
-  var tellsEvent: Bool { !items.isEmpty || triggers.contains { $0.meaning.strength != .means } }
 }

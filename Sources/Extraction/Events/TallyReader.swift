@@ -2,7 +2,8 @@ internal import ArabicText
 internal import Gazetteer
 internal import Incidents
 
-/// Finds claims that sum several events: «69 هجوماً الشهر الماضي», with their parts «57 منها في بادية دير الزور، و76 في حمص».
+/// Finds claims that sum several events: «69 هجوماً الشهر الماضي», "69 attacks last month", with their parts «57 منها
+/// في بادية دير الزور، و76 في حمص», "57 of them in the steppe of Deir ez-Zor, and 76 in Homs".
 struct TallyReader {
   let article: AnnotatedText
 
@@ -31,7 +32,8 @@ struct TallyReader {
       result.append(draft)
     }
     if result.isEmpty { result = placeSums(in: sentence, sentence: index, figures: figures) }
-    // «34 عملية …، بينما نُفذت عمليتان …، وأسفرت هذه الجهود عن مقتل 9»: the outcome of all stands at the end.
+    // «34 عملية …، بينما نُفذت عمليتان …، وأسفرت هذه الجهود عن مقتل 9», "34 operations …, while two were carried out
+    // …, and these efforts led to the killing of 9": the outcome of all stands at the end.
     if result.count > 1, let last = result.last, !last.items.isEmpty, result[0].items.isEmpty, endsWithOutcome(last) {
       result[0].items = last.items
       result[result.count - 1].items = []
@@ -40,7 +42,8 @@ struct TallyReader {
     return result
   }
 
-  /// «درعا بواقع 188 قتيلاً، تلتها حلب بـ 147»: at least two governorates, each with its dead.
+  /// «درعا بواقع 188 قتيلاً، تلتها حلب بـ 147», "Daraa with 188 dead, followed by Aleppo with 147": at least two
+  /// governorates, each with its dead.
   private func placeSums(in sentence: Range<Int>, sentence index: Int, figures: [AnnotatedText.Figure]) -> [EventDraft]
   {
     let places = article.places(in: sentence).filter { $0.place?.precision == .governorate }
@@ -64,7 +67,7 @@ struct TallyReader {
       draft.places = [place]
       draft.items = [
         CasualtyReader.Item(
-          effect: .killed, value: figure.value, tokens: figure.tokens, victims: [], governor: figure.tokens.lowerBound,
+          effect: .killed, value: figure.value, tokens: figure.tokens, governor: figure.tokens.lowerBound,
           rules: figure.rules + ["frame:place-sum"])
       ]
       draft.rules = ["frame:place-sum"]
@@ -92,13 +95,13 @@ struct TallyReader {
     return first.tokens.lowerBound - sentence.lowerBound < 25 && sentence.upperBound - last.tokens.upperBound < 3
   }
 
-  // «34 عملية», «عمليتان»; in a list after one also «و76 في حمص».
+  // «34 عملية» "34 operations", «عمليتان» "two operations"; in a list after one also «و76 في حمص» "and 76 in Homs".
   private func countedEvent(
     _ figure: AnnotatedText.Figure, sentence: Range<Int>, after previous: EventDraft?
   ) -> [EventDraft.Trigger]? {
     switch figure.noun {
     case .event(let meaning):
-      // «تسع قذائف» are munitions of one shelling.
+      // «تسع قذائف», "nine shells", are munitions of one shelling.
       guard meaning.strength != .means else { return nil }
       guard (figure.value.lower ?? 2) >= 2 || figure.value.isVague else { return nil }
       if figure.value.isVague, meaning.form != .plural || !isCountedVaguely(figure) { return nil }
@@ -118,12 +121,13 @@ struct TallyReader {
     }
   }
 
-  // «بلغ عدد محاولات الاغتيال … 14», «عدد العمليات وصل إلى 52»: the noun stands before its number.
+  // «بلغ عدد محاولات الاغتيال … 14» "the number of assassination attempts came to 14", «عدد العمليات وصل إلى 52» "the
+  // number of operations reached 52": the noun stands before its number.
   private func nounBefore(_ figure: AnnotatedText.Figure, sentence: Range<Int>) -> EventDraft.Trigger? {
     var token = figure.tokens.lowerBound - 1
     var steps = 0
     while token >= sentence.lowerBound, steps < 25, !article.startsFigure(token) {
-      if article.text.folded(token).elementsEqual(FoldedWord.number) {
+      if article.text.isWord(token, FrameWord.number) {
         for next in Range.window(token + 1, min(token + 5, figure.tokens.lowerBound)) {
           for mention in article.mentions.starting(at: next) {
             if case .trigger(let meaning) = mention.meaning, meaning.form != .verb, meaning.strength != .means {
@@ -144,7 +148,8 @@ struct TallyReader {
     return nil
   }
 
-  // «عدة قوافل خلال الشهر الجاري والفائت»: a vague count is a sum only with its period.
+  // «عدة قوافل خلال الشهر الجاري والفائت», "several convoys during this month and the last": a vague count is a sum
+  // only with its period.
   private func isCountedVaguely(_ figure: AnnotatedText.Figure) -> Bool {
     article.dates(in: .window(figure.tokens.lowerBound - 15, figure.tokens.lowerBound + 15)).contains {
       [.month, .period, .year].contains($0.span.precision) || $0.isUnanchored && $0.tokens.count >= 3
@@ -169,7 +174,7 @@ struct TallyReader {
   private func fill(_ draft: inout EventDraft, sentence: Range<Int>, isFirst: Bool) {
     let scope = isFirst ? Range.window(sentence.lowerBound, draft.tokens.upperBound) : draft.tokens
     let after = draft.countTokens?.upperBound ?? draft.tokens.lowerBound
-    // «سقط 47 قتيلاً في تسع حوادث»: the dead may stand before the number of events.
+    // «سقط 47 قتيلاً في تسع حوادث», "47 died in nine incidents": the dead may stand before the number of events.
     let casualties = CasualtyReader(article: article)
     draft.items = casualties.items(in: .window(after, draft.tokens.upperBound))
     if draft.items.isEmpty, isFirst { draft.items = casualties.items(in: .window(sentence.lowerBound, after)) }

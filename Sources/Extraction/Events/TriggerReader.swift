@@ -51,7 +51,8 @@ struct TriggerReader {
     return word.dropLast().last == LetterCode.teh || word.dropLast(2).last == LetterCode.teh
   }
 
-  // «قصف» and «استهداف» are verb and noun: after a preposition or a word of doing the noun, else by what follows.
+  // «قصف» "shelling; shelled" and «استهداف» "targeting" are verb and noun: after a preposition or a word of doing the
+  // noun, else by what follows.
   private func prefers(_ mention: Mention, over best: EventDraft.Trigger?) -> Bool {
     guard let best, case .trigger(let meaning) = mention.meaning else { return false }
     if mention.clitics.rawValue.nonzeroBitCount != best.clitics.rawValue.nonzeroBitCount {
@@ -78,7 +79,8 @@ struct TriggerReader {
       back -= 1
       steps += 1
     }
-    // «تدريبات على صد هجوم», «مناورات», «فيلم عن …»: the whole clause is about something else.
+    // «تدريبات على صد هجوم» "training to repel an attack", «مناورات» "manoeuvres", «فيلم عن …» "a film about …": the
+    // whole clause is about something else.
     for token in range where [.drill, .fiction].contains(article.discard(at: token)) { return true }
     return isImperfectAfterQad(trigger)
   }
@@ -86,7 +88,7 @@ struct TriggerReader {
   // «قد يهاجم», "may attack"; «قد هاجم», "has attacked".
   private func isImperfectAfterQad(_ trigger: EventDraft.Trigger) -> Bool {
     let token = trigger.tokens.lowerBound
-    guard token > 0, trigger.meaning.form == .verb, article.text.folded(token - 1).elementsEqual(FoldedWord.may),
+    guard token > 0, trigger.meaning.form == .verb, article.text.isWord(token - 1, FrameWord.may),
       let first = article.text.folded(token).first
     else { return false }
     return first == LetterCode.yeh || first == LetterCode.teh

@@ -1,7 +1,8 @@
 internal import ArabicText
 internal import Incidents
 
-/// Finds the figures of a text with what each counts: «15 عنصراً», «69 هجوماً», «22 قتيلاً».
+/// Finds the figures of a text with what each counts: «15 عنصراً» "15 members", «69 هجوماً» "69 attacks", «22 قتيلاً»
+/// "22 dead".
 struct FigureReader {
   let text: TokenizedText
   let mentions: MentionTable
@@ -29,13 +30,13 @@ struct FigureReader {
     return result
   }
 
-  // «عمليتان», «هجومين»: a dual counts two by itself.
+  // «عمليتان» "two operations", «هجومين» "two attacks": a dual counts two by itself.
   private func dualEvent(_ token: Int) -> AnnotatedText.Figure? {
     guard text.tokens[token].kind == .word else { return nil }
     for mention in mentions.starting(at: token) {
       guard case .trigger(let trigger) = mention.meaning, trigger.form == .noun, trigger.strength != .means,
         !mention.clitics.contains(.article),
-        DateReader.isDual(text.folded(token)), DualNoun.isEvent(text.folded(token))
+        WordForm.isDual(text.folded(token)), DualNoun.isEvent(text.folded(token))
       else { continue }
       return AnnotatedText.Figure(
         tokens: mention.tokens, value: .exactly(2), noun: .event(trigger), rules: [mention.rule, "frame:dual"])
@@ -52,10 +53,11 @@ struct FigureReader {
       default: continue
       }
     }
-    return text.folded(token).elementsEqual(FoldedWord.between)
+    return text.isWord(token, FrameWord.between)
   }
 
-  // The noun may follow directly, after an adjective-like quotation mark, or after «من»: «5 من مقاتليها».
+  // The noun may follow directly, after an adjective-like quotation mark, or after «من»: «5 من مقاتليها» "5 of its
+  // fighters".
   private func counted(_ figure: NumberReader.Figure) -> AnnotatedText.Figure? {
     var next = figure.tokens.upperBound
     var noun = AnnotatedText.Figure.Noun.none
@@ -64,13 +66,13 @@ struct FigureReader {
     while next < text.tokens.count, text.tokens[next].kind == .mark,
       PhraseIndex.isTransparent(text.tokens[next].scalar) || text.tokens[next].scalar == 0x29
     { next += 1 }
-    // «6 من التنظيم»: of a group, people are counted.
-    if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.from) {
+    // «6 من التنظيم», "6 of the organisation": of a group, people are counted.
+    if text.isWord(next, FrameWord.from) {
       next += 1
       noun = .people(nil)
     }
-    // «إلى تسعة عدد قتلى …»: the noun after «عدد».
-    if next < text.tokens.count, text.folded(next).elementsEqual(FoldedWord.number) { next += 1 }
+    // «إلى تسعة عدد قتلى …», "to nine the number of the dead of …": the noun after «عدد».
+    if text.isWord(next, FrameWord.number) { next += 1 }
     guard next < text.tokens.count else {
       return AnnotatedText.Figure(tokens: figure.tokens, value: figure.value, noun: .none, rules: rules)
     }
@@ -96,7 +98,7 @@ struct FigureReader {
     return AnnotatedText.Figure(tokens: figure.tokens.lowerBound..<end, value: figure.value, noun: noun, rules: rules)
   }
 
-  // «خمس سنوات», «30 كم», «200 دولار» count nothing that a record holds.
+  // «خمس سنوات» "five years", «30 كم» "30 km", «200 دولار» "200 dollars" count nothing that a record holds.
   private func isUnit(_ token: Int) -> Bool {
     for mention in mentions.starting(at: token) {
       if mention.clitics.contains(.conjunction) { continue }
@@ -106,20 +108,5 @@ struct FigureReader {
       }
     }
     return false
-  }
-}
-
-/// Duals of event nouns end in -ان or -ين after a singular of at least three letters; «كمين» and «تأمين» do not.
-enum DualNoun {
-  static func isEvent(_ word: ArraySlice<UInt8>) -> Bool {
-    let singulars =
-      [[UInt8]]()
-      + [
-        "عمليت", "هجوم", "هجمت", "غارت", "كمين", "انفجار", "تفجير", "ضربت", "استهداف", "إنزال", "اشتباك", "قذيفت",
-        "حملت", "مداهمت",
-      ]
-      .map { text in text.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped } }
-    let stem = word.dropLast(2)
-    return singulars.contains { stem.elementsEqual($0) || stem.dropFirst().elementsEqual($0) }
   }
 }

@@ -3,7 +3,8 @@ internal import Incidents
 
 /// Reads figures: digits of three scripts, written numbers, bounds, ranges, vague plurals.
 ///
-/// «ما لا يقل عن 12» gives 12…, «بين 5 و7» gives 5…7, «عشرات» is vague. A figure is refused, never wrapped, when it has more than
+/// «ما لا يقل عن 12» "at least 12" gives 12…, «بين 5 و7» "between 5 and 7" gives 5…7, «عشرات» "dozens" is vague. A
+/// figure is refused, never wrapped, when it has more than
 /// nine digits: no count of people or events is that large.
 struct NumberReader {
   let text: TokenizedText
@@ -32,7 +33,7 @@ struct NumberReader {
     return bare(at: start).flatMap { closed($0) }
   }
 
-  // «على الأقل» after the number or after its noun.
+  // «على الأقل», "at least", after the number or after its noun.
   private func closed(_ figure: Figure) -> Figure {
     var result = figure
     for next in Range.window(figure.tokens.upperBound, min(figure.tokens.upperBound + 4, text.tokens.count)) {
@@ -48,14 +49,12 @@ struct NumberReader {
 
   // «بين 5 و7», «من 5 إلى 7», "from 5 to 7".
   private func between(at start: Int) -> Figure? {
-    let word = text.folded(start)
-    guard word.elementsEqual(FoldedWord.between) || word.elementsEqual(FoldedWord.from),
+    guard text.isWord(start, FrameWord.between) || text.isWord(start, FrameWord.from),
       let first = bare(at: skip(start + 1)), let low = first.value.lower
     else { return nil }
     var next = first.tokens.upperBound
     guard next < text.tokens.count else { return nil }
-    let joint = text.folded(next)
-    if joint.elementsEqual(FoldedWord.to) || joint.elementsEqual(FoldedWord.and) { next += 1 }
+    if text.isWord(next, FrameWord.to) || text.isWord(next, FrameWord.and) { next += 1 }
     guard next < text.tokens.count, let second = bare(at: skip(next)), let high = second.value.upper, low < high else {
       return nil
     }
@@ -72,10 +71,8 @@ struct NumberReader {
   }
 
   private func digits(at start: Int) -> Figure? {
-    var value = 0
+    guard var value = Self.integer(text.folded(start)) else { return nil }
     var end = start + 1
-    guard let first = Self.integer(text.folded(start)) else { return nil }
-    value = first
     // A thousands mark: «1,200», «1.200», «1٬200»; a decimal «7.5» is no count.
     while end + 1 < text.tokens.count, isGroupMark(end), text.tokens[end + 1].kind == .number,
       !text.tokens[end + 1].spaceBefore
@@ -125,7 +122,8 @@ struct NumberReader {
     return value
   }
 
-  // «ثلاثة وعشرون ألفاً ومئتان»: units and teens, tens, hundreds add up; a scale multiplies what stands before it.
+  // «ثلاثة وعشرون ألفاً ومئتان», "twenty-three thousand two hundred": units and teens, tens, hundreds add up; a scale
+  // multiplies what stands before it.
   private func words(at start: Int) -> Figure? {
     guard let first = numeral(at: start, conjunction: true) else { return nil }
     var total = 0
@@ -167,7 +165,7 @@ struct NumberReader {
     return value > 0 ? Figure(tokens: start..<end, value: .exactly(value), rules: rules) : nil
   }
 
-  // After the first word a number goes on with «و», but for a teen's «عشر» and the scales.
+  // After the first word a number goes on with «و» "and", but for a teen's «عشر» "-teen" and the scales.
   private func following(_ index: Int, after last: NumeralClass?) -> NumeralHit? {
     if let hit = numeral(at: index, conjunction: false), [.ten, .hundred, .thousand, .million].contains(hit.kind) {
       return hit

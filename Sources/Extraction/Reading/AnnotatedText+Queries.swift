@@ -20,12 +20,31 @@ extension AnnotatedText {
     firstFigure(from: token).map { figures[$0].tokens.lowerBound == token } ?? false
   }
 
-  /// True for a word for people or time, which a figure before it may leave out.
-  func isPeopleOrTime(_ token: Int) -> Bool {
+  /// True for a word for people or a connective: a figure before it may leave out its noun, «7 بينهم طفل» "7, among them a child".
+  func mayEndFigure(_ token: Int) -> Bool {
     mentions.starting(at: token).contains {
       switch $0.meaning {
       case .person, .casualty, .connective: true
       default: false
+      }
+    }
+  }
+
+  /// True when «و» "and" is attached to a word or stands before it, marks between them or not.
+  func isConjoined(_ token: Int) -> Bool {
+    if text.folded(token).first == LetterCode.waw { return true }
+    var before = token - 1
+    while before > 0, text.tokens[before].kind == .mark, PhraseIndex.isTransparent(text.tokens[before].scalar) {
+      before -= 1
+    }
+    return text.isWord(before, FrameWord.and)
+  }
+
+  /// True when a connective that carries a list on ends directly before a token: «مقابل 29 عنصراً», "against 29 members".
+  func followsPlus(_ token: Int) -> Bool {
+    (1...3).contains { back in
+      mentions.starting(at: token - back).contains {
+        $0.meaning == .connective(.plus) && $0.tokens.upperBound == token
       }
     }
   }

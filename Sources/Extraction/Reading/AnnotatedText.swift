@@ -40,9 +40,9 @@ struct AnnotatedText {
     enum Noun {
       /// People; with the side they are on when the noun tells it.
       case people(ActorID?)
-      /// «قتيلاً», «جرحى».
+      /// «قتيلاً» "dead", «جرحى» "wounded".
       case casualty(Effect)
-      /// «هجوماً», «عملية».
+      /// «هجوماً» "attacks", «عملية» "operations".
       case event(TriggerMeaning)
       /// Nothing that the lexicon knows, or nothing at all.
       case none

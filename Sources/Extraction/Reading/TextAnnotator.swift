@@ -18,7 +18,8 @@ struct TextAnnotator {
     let dates = DateReader(text: text, mentions: mentions, numbers: numbers, anchor: anchor).expressions()
     for date in dates { for token in date.tokens { owners[token] = .date } }
 
-    // Names of organisations hold places without telling one («شبكة دير الزور 24», «مجلس منبج العسكري»).
+    // Names of organisations hold places without telling one («شبكة دير الزور 24» "the Deir ez-Zor 24 network", «مجلس
+    // منبج العسكري» "the Manbij Military Council").
     var excluded: Set<Int> = []
     for date in dates { excluded.formUnion(date.tokens) }
     for token in text.tokens.indices {
@@ -81,12 +82,11 @@ struct TextAnnotator {
       }
     }
     for token in text.tokens.indices {
-      if token == start || text.tokens[token - 1].kind == .lineBreak {
-        if mentions.starting(at: token).contains(where: { $0.meaning == .discard(.link) && $0.clitics.isEmpty }),
-          token == 0 || text.tokens[token - 1].kind == .lineBreak
-        {
-          isLink = true
-        }
+      let opensLine = token == 0 || text.tokens[token - 1].kind == .lineBreak
+      if opensLine,
+        mentions.starting(at: token).contains(where: { $0.meaning == .discard(.link) && $0.clitics.isEmpty })
+      {
+        isLink = true
       }
       let kind = text.tokens[token].kind
       if kind == .lineBreak {

@@ -6,7 +6,7 @@ internal import Incidents
 struct PlaceFootprints {
   let store: PlaceStore
 
-  /// How far «شرق X» without a distance reaches, and how wide a road's strip is, in km.
+  /// How far «شرق X» "east of X" without a distance reaches, and how wide a road's strip is, in km.
   private static let unstatedReachKm = 20.0
   private static let roadHalfWidthKm = 5.0
   private static let countrysideKm = 25.0
@@ -108,7 +108,7 @@ struct PlaceFootprints {
       uncertainty: part.extentKm)
   }
 
-  // «شمال شرق سوريا» stands in the gazetteer as a region of its own where the press uses it so.
+  // «شمال شرق سوريا», "north-east Syria", stands in the gazetteer as a region of its own where the press uses it so.
   private func countryPart(_ place: Place, _ side: CompassSide) -> ResolvedPlace {
     let id = "syria-\(side.rawValue)"
     if let region = store[id] { return whole(region, precision: .region) }

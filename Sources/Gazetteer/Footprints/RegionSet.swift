@@ -25,6 +25,13 @@ package enum RegionSet {
     try regions("Regions/districts.geojson", tables)
   }
 
+  /// Areas that are no admin units, as the press means them: the Badia, the Jazira, the banks of the Euphrates … (our own lines over
+  /// OCHA COD-AB).
+  /// - Throws: ``TableFault`` when the file cannot be read.
+  package static func areas(tables: TableSet) throws(TableFault) -> [Region] {
+    try regions("Regions/areas.geojson", tables)
+  }
+
   private static func regions(_ name: String, _ tables: TableSet) throws(TableFault) -> [Region] {
     let features: [Feature]
     do {
@@ -36,8 +43,8 @@ package enum RegionSet {
     }
     var result: [Region] = []
     for feature in features {
-      guard let id = feature["pcode"]?.string, let geometry = feature.geometry else {
-        throw TableFault(file: name, line: 0, message: "a feature lacks \"pcode\" or its geometry")
+      guard let id = (feature["pcode"] ?? feature["id"])?.string, let geometry = feature.geometry else {
+        throw TableFault(file: name, line: 0, message: "a feature lacks \"pcode\" or \"id\", or its geometry")
       }
       result.append(
         Region(

@@ -15,7 +15,8 @@ package struct PlaceStore: Sendable {
   private var latinNames: [String: [Int]] = [:]
   private var parts: [PartKey: Part] = [:]
 
-  /// Marks the payload of a name that is only the short form of a longer one («الركبان» for «مخيم الركبان»).
+  /// Marks the payload of a name that is only the short form of a longer one («الركبان» "Rukban" for «مخيم الركبان»
+  /// "Rukban camp").
   static let shortFlag = 1 << 24
 
   private struct PartKey: Hashable {
@@ -81,7 +82,7 @@ package struct PlaceStore: Sendable {
     guard let first = name.unicodeScalars.first else { return }
     if LetterCode.isArabic(LetterCode.fold(first.value)) {
       arabicNames.insert(name, payload: Int32(position))
-      // «دير الزور» is also written «ديرالزور».
+      // «دير الزور», Deir ez-Zor, is also written «ديرالزور».
       let words = name.split(separator: " " as Character)
       if words.count == 2 { arabicNames.insert(words.joined(), payload: Int32(position)) }
     } else {

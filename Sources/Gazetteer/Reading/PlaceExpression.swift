@@ -2,11 +2,12 @@ package import Incidents
 
 /// Words of a text that tell a place, resolved or not.
 package struct PlaceExpression: Hashable, Sendable {
-  /// The tokens, qualifiers included: «قرية الطيبة بريف حمص الشرقي».
+  /// The tokens, qualifiers included: «قرية الطيبة بريف حمص الشرقي», "the village of al-Taybah in the eastern
+  /// countryside of Homs".
   package var tokens: Range<Int>
   /// Where it is; nil when the gazetteer knows no such place.
   package var place: ResolvedPlace?
-  /// Further places told in the same breath: «الباغوز وهجين».
+  /// Further places told in the same breath: «الباغوز وهجين», "al-Baghuz and Hajin".
   package var also: [ResolvedPlace] = []
   /// True for a place outside Syria.
   package var isForeign = false
@@ -16,7 +17,8 @@ package struct PlaceExpression: Hashable, Sendable {
   package var reasons: [String] = []
   /// Rows and frames used.
   package var rules: [String] = []
-  /// True when the place stands as where something goes to or comes from («باتجاه حماة»), not where it happens.
+  /// True when the place stands as where something goes to or comes from («باتجاه حماة» "towards Hama"), not where it
+  /// happens.
   package var isDirectional = false
 }
 
@@ -26,21 +28,20 @@ struct PlacePhrase {
   /// Positions in the store of the places of that name; empty for a name that is not known.
   var candidates: [Int] = []
   var name: Range<Int>
-  /// «قرية», «مدينة»: what the text calls it.
+  /// «قرية» "village", «مدينة» "city": what the text calls it.
   var kindWord: String?
   var side: CompassSide?
   var distanceKm: Double?
   var frame = Frame.plain
-  var hasArticle = false
   /// The name is only the short form of a longer one.
   var isShort = false
   /// A preposition or spatial word stands before the name: a bare name of a hamlet may be any word.
   var isIntroduced = false
-  /// «و» stands before it.
+  /// «و» "and" stands before it.
   var isConjoined = false
-  /// «المدينة», «المحافظة نفسها»: speaks of a place of that kind told before.
+  /// «المدينة» "the city", «المحافظة نفسها» "the same governorate": speaks of a place of that kind told before.
   var anaphor: String?
-  /// The second end of a road or of «بين».
+  /// The second end of a road or of «بين» "between".
   var otherEnd: [Int] = []
   var rules: [String] = []
 

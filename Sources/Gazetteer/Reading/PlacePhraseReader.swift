@@ -23,7 +23,7 @@ struct PlacePhraseReader {
       (phrase.distanceKm, token, phrase.isIntroduced) = (distance.km, distance.end, true)
     }
     while heads < 5, let hit = spatial.hit(in: text, at: token, Self.heads), !excluded.contains(token) {
-      // «جسر الشغور» is a town, not a bridge: the longer name stands.
+      // «جسر الشغور», Jisr al-Shughur ("bridge of …"), is a town, not a bridge: the longer name stands.
       if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count { break }
       if heads == 0 { phrase.isConjoined = hit.clitics.contains(.conjunction) }
       if heads > 0, hit.clitics.contains(.conjunction) { break }
@@ -35,7 +35,7 @@ struct PlacePhraseReader {
       }
       token = passQuotes(token)
       if let distance = distance(at: token) { (phrase.distanceKm, token) = (distance.km, distance.end) }
-      if isWord(token, "من"), phrase.side != nil || phrase.frame == .near { token += 1 }
+      if text.isWord(token, PlaceFrameWord.from), phrase.side != nil || phrase.frame == .near { token += 1 }
     }
     if heads > 0 { phrase.isIntroduced = true }
     token = passQuotes(token)
@@ -47,11 +47,10 @@ struct PlacePhraseReader {
     phrase.candidates = name.candidates
     phrase.name = name.tokens
     phrase.isShort = name.isShort
-    phrase.hasArticle = name.clitics.contains(.article)
     token = closeQuotes(name.tokens.upperBound)
     readTail(&phrase, &token)
     phrase.tokens = start..<token
-    // «بين عسكري ومدني» is no place: both ends must be known.
+    // «بين عسكري ومدني», "between a soldier and a civilian", is no place: both ends must be known.
     if phrase.frame == .between, phrase.otherEnd.isEmpty { return nil }
     return phrase
   }
@@ -77,7 +76,8 @@ struct PlacePhraseReader {
     }
   }
 
-  // After the name: the side of a countryside («ريف حمص الشرقي»), a distance («شرق السخنة بـ 20 كم»), a road's other end.
+  // After the name: the side of a countryside («ريف حمص الشرقي» "the eastern countryside of Homs"), a distance («شرق
+  // السخنة بـ 20 كم» "20 km east of al-Sukhnah"), a road's other end.
   private func readTail(_ phrase: inout PlacePhrase, _ token: inout Int) {
     if phrase.frame == .countryside || phrase.frame == .badia, let side = sideAfter(token) {
       (phrase.side, token) = (side.side, side.end)
@@ -88,7 +88,7 @@ struct PlacePhraseReader {
         [0x2D, 0x2013, 0x2014, 0x2F].contains(text.tokens[next].scalar)
           || PhraseIndex.isTransparent(text.tokens[next].scalar)
       { next += 1 }
-      if isWord(next, "و") || isWord(next, "إلى") || isWord(next, "ب") { next += 1 }
+      if text.isWord(next, among: PlaceFrameWord.joints) { next += 1 }
       while let hit = spatial.hit(in: text, at: next, [.locality]) { next = hit.tokens.upperBound }
       next = passQuotes(next)
       if next < token + 5, let other = name(at: next, first: true), !other.clitics.contains(.kaf) {
@@ -119,7 +119,8 @@ struct PlacePhraseReader {
     return phrase
   }
 
-  // «المدينة», «المحافظة», «المنطقة نفسها»: a kind word with the article and no name after it.
+  // «المدينة» "the city", «المحافظة» "the governorate", «المنطقة نفسها» "the same area": a kind word with the article
+  // and no name after it.
   private func anaphor(_ phrase: PlacePhrase, _ token: Int) -> PlacePhrase? {
     guard
       let hit = spatial.hit(
@@ -128,7 +129,7 @@ struct PlacePhraseReader {
     else { return nil }
     var phrase = phrase
     var end = hit.tokens.upperBound
-    let same = ["نفسها", "نفسه", "ذاتها", "ذاته", "المذكورة"].contains { isWord(end, $0) }
+    let same = text.isWord(end, among: PlaceFrameWord.same)
     if same { end += 1 }
     switch hit.kind {
     case .governorate: phrase.anaphor = "governorate"
@@ -153,7 +154,7 @@ struct PlacePhraseReader {
       if !first, match.clitics.contains(.conjunction) || match.clitics.contains(.beh) { return }
       if match.tokens.contains(where: { excluded.contains($0) }) { return }
       let better = match.tokens.count > best?.tokens.count ?? 0
-      // Of two readings with as many words the one with less attached stands: «بصرى» is a town, not ب + صرى.
+      // Of two readings with as many words the one with less attached stands: «بصرى», Busra, is a town, not ب + صرى.
       let same = match.tokens.count == best?.tokens.count && attached(match.clitics) < attached(best?.clitics ?? [])
       if better || same {
         best = (
@@ -169,22 +170,18 @@ struct PlacePhraseReader {
     clitics.subtracting([.article, .consequence]).rawValue.nonzeroBitCount
   }
 
-  // «20 كم», «بـ 20 كيلومتراً», «على بعد 30 كم», «بنحو 15 كم».
+  // «20 كم» "20 km", «على بعد 30 كم» "at a distance of 30 km", «بنحو 15 كم» "by some 15 km".
   private func distance(at start: Int) -> (km: Double, end: Int)? {
     var token = start
     var passed = 0
-    while token < text.tokens.count, passed < 4, text.tokens[token].kind == .word,
-      ["على", "بعد", "مسافة", "بعد", "نحو", "بنحو", "حوالي", "بحوالي", "قرابة", "ب", "بمسافة"].contains(where: {
-        isWord(token, $0)
-      })
-    { (token, passed) = (token + 1, passed + 1) }
+    while passed < 4, text.isWord(token, among: PlaceFrameWord.atDistance) { (token, passed) = (token + 1, passed + 1) }
     guard token < text.tokens.count, text.tokens[token].kind == .number,
       text.tokens[token].foldedEnd - text.tokens[token].foldedStart <= 4,
       let value = Double(String(decoding: text.folded(token), as: UTF8.self)),
       let unit = spatial.hit(in: text, at: token + 1, [.unit]), let factor = Double(unit.value)
     else { return nil }
     var end = unit.tokens.upperBound
-    if isWord(end, "إلى") || isWord(end, "من") || isWord(end, "عن") { end += 1 }
+    if text.isWord(end, among: PlaceFrameWord.afterDistance) { end += 1 }
     return (value * factor, end)
   }
 
@@ -197,16 +194,7 @@ struct PlacePhraseReader {
 
   private func precededByPreposition(_ token: Int) -> Bool {
     let before = token > 0 && isQuote(token - 1) ? token - 2 : token - 1
-    return ["في", "قرب", "إلى", "داخل", "من", "على", "نحو", "باتجاه"].contains { isWord(before, $0) }
-  }
-
-  func isWord(_ token: Int, _ word: String) -> Bool {
-    guard token >= 0, token < text.tokens.count, text.tokens[token].kind == .word else { return false }
-    return text.folded(token).elementsEqual(PlacePhraseReader.folded(word))
-  }
-
-  static func folded(_ word: String) -> [UInt8] {
-    word.unicodeScalars.map { LetterCode.fold($0.value) }.filter { $0 != LetterCode.dropped }
+    return text.isWord(before, among: PlaceFrameWord.prepositions)
   }
 
   private func isQuote(_ token: Int) -> Bool {

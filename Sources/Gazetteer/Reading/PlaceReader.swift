@@ -11,7 +11,8 @@ package struct PlaceReader: Sendable {
   }
 
   /// All place expressions of a text in order; they do not overlap.
-  /// - Parameter excluded: tokens of names that contain a place without telling one («شبكة دير الزور 24»).
+  /// - Parameter excluded: tokens of names that contain a place without telling one («شبكة دير الزور 24» "the Deir
+  /// ez-Zor 24 network").
   package func expressions(in text: TokenizedText, excluding excluded: Set<Int>) -> [PlaceExpression] {
     let phrases = PlacePhraseReader(text: text, store: store, spatial: spatial, excluded: excluded)
     var chains: [[PlacePhrase]] = []
@@ -39,7 +40,8 @@ package struct PlaceReader: Sendable {
     return PlaceResolver(text: text, store: store).resolve(chains, foreign: foreign)
   }
 
-  /// The phrase that says where the one before lies: «… بريف حمص الشرقي», «… غربي درعا», «…، شمال غربي سوريا».
+  /// The phrase that says where the one before lies: «… بريف حمص الشرقي» "… in the eastern countryside of Homs", «…
+  /// غربي درعا» "… west of Daraa".
   private func container(after end: Int, of chain: [PlacePhrase], _ phrases: PlacePhraseReader) -> PlacePhrase? {
     let text = phrases.text
     guard end < text.tokens.count else { return nil }
@@ -66,7 +68,8 @@ package struct PlaceReader: Sendable {
       return connected || attached || next.frame == .direction || comma == false ? next : nil
     case .plain:
       guard !next.candidates.isEmpty else { return nil }
-      // «حماة وسط سوريا», «…، شمال غربي سوريا»: a side of the country follows without a preposition.
+      // «حماة وسط سوريا» "Hama, central Syria", «…، شمال غربي سوريا» "…, north-west Syria": a side of the country
+      // follows without a preposition.
       if next.candidates.contains(where: { store.places[$0].id.hasPrefix("syria-") }) { return next }
       guard !comma, connected || attached else { return nil }
       // A plain name contains the one before when it is wider: a city holds a quarter, a governorate a village.

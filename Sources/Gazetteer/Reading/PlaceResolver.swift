@@ -8,13 +8,6 @@ struct PlaceResolver {
   let text: TokenizedText
   let store: PlaceStore
 
-  /// A chain of phrases on its way to one place.
-  private struct Draft {
-    var chain: [PlacePhrase]
-    var tokens: Range<Int>
-    var best: Choice?
-  }
-
   /// A candidate with its score and the reasons for it.
   struct Choice {
     var place: Place
@@ -43,7 +36,8 @@ struct PlaceResolver {
     for chain in chains {
       guard var expression = expression(chain, context: context, before: last) else { continue }
       expression.isDirectional = isDirectional(expression.tokens.lowerBound)
-      // «الباغوز وهجين والكشمة»: names joined by «و» after a place are further places of the same breath.
+      // «الباغوز وهجين والكشمة», "al-Baghuz and Hajin and al-Kashmah": names joined by «و» after a place are further
+      // places of the same breath.
       if let previous = last.last, let place = expression.place, previous.place != nil,
         isJoined(previous, expression, chain[0])
       {
@@ -60,18 +54,12 @@ struct PlaceResolver {
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  // Where something goes to or someone comes from: «باتجاه حماة», «إلى مشافي الرقة», «نازح من القورية».
-  private static let directional: [[UInt8]] = [
-    "باتجاه", "نحو", "إلى", "من", "ابن", "أبناء", "مشافي", "مشفى", "مستشفى", "مستشفيات", "مشافى",
-  ]
-  .map { PlacePhraseReader.folded($0) }
-
+  // Where something goes to or someone comes from: «باتجاه حماة» "towards Hama", «إلى مشافي الرقة» "to the hospitals of Raqqa",
+  // «نازح من القورية» "a displaced man from al-Quriyah".
   private func isDirectional(_ token: Int) -> Bool {
-    guard token > 0 else { return false }
-    let before = text.folded(token - 1)
-    // «في كل من سوريا والعراق»: "each of", not "from".
-    if token > 1, text.folded(token - 2).elementsEqual(PlacePhraseReader.folded("كل")) { return false }
-    return text.tokens[token - 1].kind == .word && Self.directional.contains { before.elementsEqual($0) }
+    // «في كل من سوريا والعراق»: "in each of Syria and Iraq", not "from".
+    if text.isWord(token - 2, PlaceFrameWord.each) { return false }
+    return text.isWord(token - 1, among: PlaceFrameWord.directional)
   }
 
   private func isJoined(_ a: PlaceExpression, _ b: PlaceExpression, _ phrase: PlacePhrase) -> Bool {
@@ -80,7 +68,7 @@ struct PlaceResolver {
     if gap == 1 {
       let token = text.tokens[a.tokens.upperBound]
       let comma = token.kind == .mark && [0x60C, 0x2C].contains(token.scalar)
-      let and = token.kind == .word && text.folded(a.tokens.upperBound).elementsEqual([LetterCode.waw])
+      let and = text.isWord(a.tokens.upperBound, PlaceFrameWord.and)
       guard comma || and else { return false }
     }
     guard phrase.isConjoined || gap == 1 else { return false }
@@ -134,7 +122,8 @@ struct PlaceResolver {
     return choice.reasons.contains { $0.hasPrefix("not in ") }
   }
 
-  /// The place of that kind named last: «المحافظة» is the governorate of the last place when none was named.
+  /// The place of that kind named last: «المحافظة», "the governorate", is the governorate of the last place when none
+  /// was named.
   private func antecedent(of kind: String, before: [PlaceExpression]) -> ResolvedPlace? {
     let known = before.reversed().compactMap(\.place).filter { $0.precision != .country }
     if kind == "governorate" {
@@ -163,7 +152,8 @@ struct PlaceResolver {
     if phrase.isShort, !phrase.isIntroduced { return true }
     if !containers.isEmpty { return false }
     if phrase.name.count > 1 { return !phrase.isIntroduced && choice.place.importance <= 1 }
-    // Names of towns are names of people too («جاسم», «صالح»): only what every reader knows stands bare, or a name in a list of places.
+    // Names of towns are names of people too («جاسم» Jasim, «صالح» Salih): only what every reader knows stands bare,
+    // or a name in a list of places.
     switch choice.place.importance {
     case 5: return false
     case 3, 4: return !phrase.isIntroduced && !isListed
@@ -214,7 +204,7 @@ struct PlaceResolver {
     if phrase.frame == .subdistrict, place.kind == .subdistrict { add(5, "called a subdistrict") }
     if phrase.frame == .district, place.kind == .district { add(-2, "an area more often than a district") }
     if place.kind == .governorate {
-      // «في دير الزور» is the governorate unless the text says city.
+      // «في دير الزور», "in Deir ez-Zor", is the governorate unless the text says city.
       if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around {
         add(2.5, "a governorate's name without more")
       }

@@ -1,19 +1,4 @@
-/// Random numbers that repeat for a seed (SplitMix64), so that a failing case can be run again.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import RandomSources
 
 extension SeededRandom {
   /// A text near a valid one: some bytes changed, left out, doubled or taken from elsewhere in it; sometimes nothing

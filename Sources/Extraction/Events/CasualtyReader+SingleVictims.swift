@@ -1,0 +1,122 @@
+internal import ArabicText
+internal import Incidents
+
+/// Victims told one by one, by noun or name and without a figure.
+extension CasualtyReader {
+  /// A verb or noun that tells what befell the people before it.
+  struct Fate {
+    var effect: Effect
+    var token: Int
+    var rule: String
+  }
+
+  /// One victim or a pair at a token: «قُتل عنصر» "a member was killed", «الشاب "أحمد"» "the young man Ahmad", «إصابة طفلين» "the
+  /// wounding of two children".
+  func singleVictim(at token: Int, _ progress: Progress) -> Item? {
+    if progress.inParts { return nil }
+    if let item = quotedName(at: token, progress.governor) { return item }
+    if progress.governor?.used ?? true, let item = personBeforeVerb(at: token, progress.range) { return item }
+    guard let governor = progress.governor, let effect = governor.effect, article.owners[token] == .none,
+      let (person, mention) = person(at: token, after: governor)
+    else { return nil }
+    if governor.used {
+      // «مقتل عنصر وآخر», «قُتل شاب وطفل», "a young man and a child were killed": a list goes on by «و» directly.
+      guard let last = progress.items.last, token - last.tokens.upperBound <= 8,
+        article.isConjoined(token) || article.followsPlus(token), last.effect == effect,
+        !Range.window(last.tokens.upperBound, token).contains(where: { article.isClauseMark($0) })
+      else { return nil }
+    } else {
+      guard token - governor.end <= (governor.form == .verb ? 5 : 3) else { return nil }
+    }
+    let value: CountRange
+    switch person.number {
+    case .one: value = .exactly(1)
+    case .two: value = .exactly(2)
+    case .many:
+      // «مقتل عناصر», "the killing of members": some, not told how many.
+      guard !mention.clitics.contains(.article), !governor.used else { return nil }
+      value = .vague
+    }
+    return Item(
+      effect: effect, value: value, tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [],
+      governor: governor.token, isSingle: true, rules: [governor.rule, mention.rule, "frame:single-victim"])
+  }
+
+  /// The longest noun for people at a token that may be the victim of a casualty word.
+  private func person(at token: Int, after governor: Governor) -> (PersonMeaning, Mention)? {
+    // «هجوم مسلح», "an armed attack", names nobody.
+    let followsDeed = article.mentions.starting(at: token - 1).contains {
+      if case .trigger(let trigger) = $0.meaning { trigger.form == .noun } else { false }
+    }
+    if followsDeed { return nil }
+    var found: (PersonMeaning, Mention)?
+    for mention in article.mentions.starting(at: token) {
+      guard case .person(let person) = mention.meaning, mention.clitics.isDisjoint(with: [.lam, .kaf]) else { continue }
+      // «أودى بعنصر», "took a member": only a verb of taking has its victims after ب.
+      if mention.clitics.contains(.beh), governor.form != .took { continue }
+      if mention.tokens.count >= found?.1.tokens.count ?? 0 { found = (person, mention) }
+    }
+    return found
+  }
+
+  // «أسرت "ممدوح الحاجي"» "captured 'Mamduh al-Hajji'", «مقتل "أبو علي"» "the killing of 'Abu Ali'": a quoted name is one person.
+  private func quotedName(at token: Int, _ governor: Governor?) -> Item? {
+    guard let governor, !governor.used, let effect = governor.effect, token == governor.end,
+      governor.form == .verb || governor.form == .noun, article.text.tokens[token].kind == .mark,
+      [0x22, 0xAB, 0x201C, 0x201D].contains(article.text.tokens[token].scalar), token + 1 < article.text.tokens.count,
+      article.text.tokens[token + 1].kind == .word, article.owners[token + 1] == .none
+    else { return nil }
+    return Item(
+      effect: effect, value: .exactly(1), tokens: token + 1..<token + 2, governor: governor.token, isSingle: true,
+      rules: [governor.rule, "frame:quoted-victim"])
+  }
+
+  // «شقيقاه لقيا مصرعهما» "his two brothers met their death", «شاب قُتل برصاص …» "a young man was killed by the bullets of …"
+  private func personBeforeVerb(at token: Int, _ range: Range<Int>) -> Item? {
+    guard article.owners[token] == .none else { return nil }
+    for mention in article.mentions.starting(at: token) {
+      guard case .person(let person) = mention.meaning, person.number != .many,
+        let after = verbAfter(mention.tokens.upperBound, range), article.text.tokens[after.token].kind == .word,
+        after.effect != .captured
+      else { continue }
+      return Item(
+        effect: after.effect, value: .exactly(person.number == .two ? 2 : 1), tokens: mention.tokens,
+        victims: person.actor.map { [$0] } ?? [], governor: after.token, isSingle: true,
+        rules: [mention.rule, after.rule, "frame:victims-before-verb"])
+    }
+    return nil
+  }
+
+  /// The word within seven tokens after people that tells their fate: «15 عسكرياً سورياً لقوا حتفهم», "15 Syrian soldiers met their
+  /// death"; nil when a clause or a figure comes first.
+  func verbAfter(_ start: Int, _ range: Range<Int>) -> Fate? {
+    var token = start
+    while token < min(start + 7, range.upperBound) {
+      let kind = article.text.tokens[token].kind
+      if kind == .mark, ![0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x28, 0x29].contains(article.text.tokens[token].scalar) {
+        return nil
+      }
+      for mention in article.mentions.starting(at: token) {
+        guard let effect = effectAfterVictims(mention),
+          mention.clitics.isDisjoint(with: [.conjunction, .pronoun, .article, .beh, .lam, .kaf])
+        else { continue }
+        // A verb before plural victims agrees in the singular; after them in the plural, or it opens a new clause.
+        if mention.tokens.count > 1 || article.text.folded(token).last == LetterCode.alef {
+          return Fate(effect: effect, token: token, rule: mention.rule)
+        }
+      }
+      if article.startsFigure(token) { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  // «لقوا حتفهم» "met their death", «راح ضحية إطلاق نار» "fell victim to gunfire": words that follow their victims.
+  private func effectAfterVictims(_ mention: Mention) -> Effect? {
+    switch mention.meaning {
+    case .casualty(let effect, .verb): effect
+    case .casualty(let effect, .took): mention.tokens.count > 1 ? effect : nil
+    default: nil
+    }
+  }
+}

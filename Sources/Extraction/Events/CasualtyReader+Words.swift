@@ -1,0 +1,89 @@
+internal import ArabicText
+internal import Incidents
+
+/// Words of death, wounds and capture, and what they tell without a figure.
+extension CasualtyReader {
+  /// The longest casualty word at a token; nil when there is none or it belongs to a date or an actor's name.
+  func casualtyWord(at token: Int, in range: Range<Int>) -> Governor? {
+    guard article.owners[token] != .date, article.owners[token] != .actor else { return nil }
+    var best: Governor?
+    for mention in article.mentions.starting(at: token) {
+      guard case .casualty(let effect, let form) = mention.meaning, mention.tokens.upperBound <= range.upperBound else {
+        continue
+      }
+      // A verb takes no article, preposition or ending of a noun; with a pronoun it has its object already.
+      if form == .verb, !mention.clitics.isDisjoint(with: [.article, .pronoun, .accusative, .preposition]) { continue }
+      let end = mention.tokens.upperBound
+      if let current = best {
+        if end < current.end { continue }
+        // «قتل» "killing; killed" is both noun and verb; without a preposition before it, it is the verb.
+        if end == current.end, !(current.form == .noun && form == .verb) { continue }
+      }
+      best = Governor(
+        effects: [effect], form: form, token: token, end: end, rule: mention.rule,
+        isDefinite: !mention.clitics.isDisjoint(with: [.article, .pronoun]))
+    }
+    return best
+  }
+
+  /// What a counted noun or a body tells without a figure: «قتلى وجرحى» "dead and wounded", «قتيل وجريحان» "one dead and two
+  /// wounded", «جثتين» "two bodies".
+  func countedByItself(_ found: Governor, _ progress: Progress) -> Item? {
+    // A definite noun refers back: «القتلى» "the dead", «الجرحى» "the wounded".
+    guard !progress.inParts, !found.isDefinite, !hasFigure(before: found.token), let effect = found.effect else {
+      return nil
+    }
+    switch number(of: found.token) {
+    case .many:
+      if article.isNegated(found.token, in: progress.range) { return nil }
+      return Item(
+        effect: effect, value: .vague, tokens: found.token..<found.end, governor: found.token,
+        rules: [found.rule, "frame:vague-casualties"])
+    case let number:
+      if found.form == .counted, isKind(found.token, progress.range) { return nil }
+      return Item(
+        effect: effect, value: .exactly(number == .two ? 2 : 1), tokens: found.token..<found.end,
+        victims: civilians(after: found.end), governor: found.token, isSingle: true,
+        rules: [found.rule, "frame:single-casualty"])
+    }
+  }
+
+  /// The grammatical number of the casualty noun at a token.
+  func number(of token: Int) -> GrammaticalNumber {
+    CountedNoun.number(of: PhraseIndex.withoutArticle(article.text.folded(token)))
+  }
+
+  /// Nobody was hurt: «لم يُصب أحد» "nobody was hurt", «دون وقوع إصابات» "without injuries"; «لم ترد معلومات عن إصابات» "no
+  /// information on injuries" says nothing.
+  /// - Returns: no dead and no wounded, an item each.
+  func noCasualties(at token: Int, _ range: Range<Int>) -> [Item]? {
+    guard article.text.tokens[token].kind == .word, article.isNegated(token, in: range) else { return nil }
+    let isHurt = article.mentions.starting(at: token).contains {
+      switch $0.meaning {
+      case .casualty(.wounded, .counted), .casualty(.killed, .counted): number(of: token) == .many
+      case .casualty(_, .verb):
+        (token + 1..<min(token + 4, range.upperBound)).contains { article.text.isWord($0, FrameWord.someone) }
+      default: false
+      }
+    }
+    guard isHurt else { return nil }
+    for back in max(range.lowerBound, token - 5)..<token where article.discard(at: back) == .unreported { return nil }
+    return [Effect.killed, .wounded].map {
+      Item(effect: $0, value: .exactly(0), tokens: token..<token + 1, governor: token, rules: ["frame:no-casualties"])
+    }
+  }
+
+  // «بين قتيل وجريح», "between dead and wounded": kinds, not figures.
+  private func isKind(_ token: Int, _ range: Range<Int>) -> Bool {
+    for back in 1...3 where token - back >= range.lowerBound {
+      if article.text.isWord(token - back, FrameWord.between) { return true }
+    }
+    return false
+  }
+
+  private func hasFigure(before token: Int) -> Bool {
+    article.figures(in: .window(token - 12, token + 1)).contains {
+      $0.tokens.contains(token) || $0.tokens.upperBound == token
+    }
+  }
+}

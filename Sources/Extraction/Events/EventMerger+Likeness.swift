@@ -1,0 +1,110 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Which drafts tell one event.
+extension EventMerger {
+  /// How many drafts back the same event is looked for.
+  private static let reach = 40
+
+  /// The earlier draft that a draft tells again; nil when it tells something new.
+  func partner(of draft: EventDraft, in drafts: [EventDraft]) -> Int? {
+    var best: (index: Int, score: Double)?
+    // A long article tells an event again within some paragraphs, or under its headline.
+    var isLast = true
+    for (index, other) in drafts.enumerated().reversed() where other.kind == .incident {
+      guard index < 3 || drafts.count - index <= Self.reach else { continue }
+      let last = isLast
+      if other.place != nil || !other.items.isEmpty { isLast = false }
+      guard let score = likeness(other, draft, isLast: last) else { continue }
+      if score >= 3, score >= best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  /// How surely two drafts tell one event; nil when they cannot.
+  /// - Parameter isLast: no other located or counted event stands between them.
+  private func likeness(_ a: EventDraft, _ b: EventDraft, isLast: Bool) -> Double? {
+    if b.isOther || b.isSum != a.isSum { return nil }
+    guard EventFamilies.related(a.type, [b.type]) || a.triggers.isEmpty || b.triggers.isEmpty else { return nil }
+    var score = 0.0
+    guard agrees(a, b, &score) else { return nil }
+    addFigures(a, b, &score)
+    if a.isHeadline || a.sentence <= 1 && b.sentence <= a.sentence + 3 { score += a.isHeadline ? 2 : 0.7 }
+    let main = b.triggers.filter { $0.meaning.strength == .strong }
+    if !main.isEmpty, main.allSatisfy(\.isDefinite) { score += isLast ? 2.5 : 1.2 }
+    if b.triggers.isEmpty, isLast, b.dates.isEmpty { score += b.sentence == a.lastSentence + 1 ? 3 : 1.5 }
+    if b.items.contains(where: \.isUpdate), isLast { score += 1 }
+    addSides(a, b, &score)
+    if a.type == b.type { score += 0.5 }
+    addSequence(a, b, isLast: isLast, definite: !main.isEmpty && main.allSatisfy(\.isDefinite), &score)
+    if a.place != nil, b.place == nil { score += 0.5 }
+    return score
+  }
+
+  /// Weighs place and time.
+  /// - Returns: false when the drafts contradict each other.
+  private func agrees(_ a: EventDraft, _ b: EventDraft, _ score: inout Double) -> Bool {
+    if let x = a.place?.place, let y = b.place?.place {
+      guard PlaceRelation.compatible(x, y) else { return false }
+      score += x.id == y.id ? 1.5 : 1
+    }
+    let datesA = a.dates.map(\.span)
+    let datesB = b.dates.map(\.span)
+    let knownA = datesA.filter { $0.start != nil }
+    let knownB = datesB.filter { $0.start != nil }
+    if !knownA.isEmpty, !knownB.isEmpty {
+      guard knownA.contains(where: { x in knownB.contains { x.overlaps($0) } }) else { return false }
+      score += 1
+    } else if !datesA.isEmpty, !datesB.isEmpty {
+      // Without a publication date the words themselves must agree.
+      let words = { (draft: EventDraft) in Set(draft.dates.map { article.text.original($0.tokens) }) }
+      if words(a).isDisjoint(with: words(b)), !a.isHeadline { score -= 1.5 }
+    }
+    return true
+  }
+
+  /// Weighs the figures: the same speak for one event, others against it unless they are news of it.
+  private func addFigures(_ a: EventDraft, _ b: EventDraft, _ score: inout Double) {
+    for effect in Effect.allCases {
+      guard let x = a.total(effect), let y = b.total(effect) else { continue }
+      if x.lower == y.lower, !x.isVague {
+        score += (x.lower ?? 0) >= 3 ? 2.5 : 1.5
+      } else if x.isVague || y.isVague {
+        score += 0.3
+      } else if b.items.contains(where: \.isUpdate) {
+        score += 1
+      } else {
+        score -= a.isHeadline || b.attribution != nil && b.triggers.isEmpty ? 0.5 : 2
+      }
+    }
+  }
+
+  /// Weighs who acted and who suffered.
+  private func addSides(_ a: EventDraft, _ b: EventDraft, _ score: inout Double) {
+    let sides = [(a.initiators, b.initiators), (a.targets, b.targets)]
+    for (x, y) in sides {
+      let p = Set(x.flatMap { $0.meanings.map(\.actor) }).subtracting([.unknown])
+      let q = Set(y.flatMap { $0.meanings.map(\.actor) }).subtracting([.unknown])
+      if p.isEmpty || q.isEmpty { continue }
+      score += p.isDisjoint(with: q) ? -1 : 0.7
+    }
+  }
+
+  /// Weighs how the later telling goes on from the earlier.
+  private func addSequence(
+    _ a: EventDraft, _ b: EventDraft, isLast: Bool, definite: Bool, _ score: inout Double
+  ) {
+    // What follows directly, without a place, time or figure that differs, goes on about the same event.
+    let gap = b.sentence - a.lastSentence
+    let isAccount = b.triggers.isEmpty && b.places.isEmpty && b.attribution != nil
+    if isAccount, gap <= 2 {
+      // «أما وكالة سانا فتحدثت عن 13 قتيلاً», "as for SANA, it spoke of 13 dead": another account of the same.
+      score += 2.5
+    } else if b.isNew, !definite {
+      score -= 1.5
+    } else if isLast, gap <= 2 {
+      score += gap <= 1 ? 1.5 : 1
+    }
+  }
+}

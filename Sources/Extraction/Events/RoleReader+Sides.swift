@@ -1,0 +1,218 @@
+internal import ArabicText
+internal import Incidents
+
+/// The frames that give an actor its side.
+extension RoleReader {
+  /// The side of the actor just named, when this one belongs to it.
+  func neighbour(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+    guard let before = scene.before, let beforeSide = scene.beforeSide else { return nil }
+    let start = actor.tokens.lowerBound
+    let gap = start - before.tokens.upperBound
+    // «قسد والتحالف», "the SDF and the Coalition": joined to the actor just named, it takes the same side.
+    if gap <= 2, article.isConjoined(start) {
+      return (scene.triggers.contains { $0.meaning.type == .clash } ? .target : beforeSide, "frame:actor-joined")
+    }
+    // «مسلحون يُعتقد أنهم من داعش», "gunmen believed to be of ISIS": the unknown are named after all.
+    if before.meanings.contains(where: { $0.actor == .unknown }), gap <= 6, belongs(before.tokens.upperBound, start) {
+      return (beforeSide, "frame:unknown-named")
+    }
+    return nil
+  }
+
+  // «اشتباكات بين قوات النظام ومسلحين», "clashes between regime forces and gunmen": both sides fight.
+  func fighter(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+    let start = actor.tokens.lowerBound
+    guard
+      let fight = scene.triggers.first(where: { $0.meaning.type == .clash && $0.tokens.upperBound <= start }),
+      (fight.tokens.upperBound..<start).contains(where: {
+        // «بينهم», "between them"
+        article.text.isWord($0, FrameWord.between) || FrameWord.between.matches(article.text.folded($0).dropLast(2))
+      })
+    else { return nil }
+    return (scene.beforeSide == nil ? .initiator : .target, "frame:clash-between")
+  }
+
+  // «هجوم داعش» "the attack of ISIS", «قصف قوات النظام» "the shelling by regime forces": the noun's owner acts.
+  func deedOwner(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+    let start = actor.tokens.lowerBound
+    guard
+      let noun = scene.triggers.last(where: {
+        $0.tokens.upperBound <= start && $0.meaning.form != .verb && $0.meaning.strength != .means
+      }), passPeople(noun.tokens.upperBound, start) == start,
+      actor.clitics.contains(.lam) || actor.clitics.isDisjoint(with: .preposition)
+    else { return nil }
+    return (noun.meaning.subject == .target ? .target : .initiator, "frame:deed-of")
+  }
+
+  // «مقتل 5 عناصر من قسد», "the killing of 5 members of the SDF"
+  func victim(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+    let start = actor.tokens.lowerBound
+    if let item = scene.items.last(where: { $0.governor < start && $0.tokens.lowerBound < start }),
+      start - item.tokens.upperBound <= 4, noVerb(item.tokens.upperBound, start)
+    {
+      return (.target, "frame:victims-of")
+    }
+    return victimWord(before: start, in: scene.range).map { (.target, $0) }
+  }
+
+  // «هاجم التنظيم قوات النظام», "the organisation attacked regime forces": the subject stands next to the verb, the object after it.
+  func afterVerb(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+    let start = actor.tokens.lowerBound
+    guard let verb = scene.triggers.last(where: { $0.meaning.form == .verb && $0.tokens.upperBound <= start }),
+      start - verb.tokens.upperBound <= 14
+    else { return nil }
+    if verb.meaning.subject == .none { return (nil, "") }
+    let subject: Side = verb.meaning.subject == .target ? .target : .initiator
+    let isFirst = !article.actors(in: verb.tokens.upperBound..<start).contains {
+      !isSpeaker($0, in: scene.range) && $0.meanings.contains { $0.form != .adjective }
+    }
+    if isFirst, start - passPeople(verb.tokens.upperBound, start) <= 1, actor.clitics.isDisjoint(with: .preposition) {
+      // A subject before the verb leaves the place after it to the object.
+      return subjectStands(before: verb.tokens.lowerBound, in: scene.range)
+        ? (opposite(subject), "frame:verb-object") : (subject, "frame:verb-subject")
+    }
+    // The unidentified do not suffer by word order alone: «أُطلق عليه الرصاص … مجهولون», "was shot at … unknown men".
+    if actor.meanings.contains(where: { $0.actor == .unknown }) {
+      return (isFirst ? subject : nil, "frame:verb-subject")
+    }
+    return (opposite(subject), "frame:verb-object")
+  }
+
+  // «داعش نفذ هجوماً», "ISIS carried out an attack": the subject first.
+  func beforeVerb(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+    guard actor.clitics.isDisjoint(with: .preposition) else { return nil }
+    let end = actor.tokens.upperBound
+    if let verb = scene.triggers.first(where: { $0.meaning.form == .verb && $0.tokens.lowerBound >= end }),
+      verb.tokens.lowerBound - end <= 8, verb.meaning.subject != .none
+    {
+      return (verb.meaning.subject == .target ? .target : .initiator, "frame:subject-first")
+    }
+    return supportVerb(after: end, in: scene.range).map { (.initiator, $0) }
+  }
+
+  // Only words of belonging stand between: «من» "of", «يُرجح أنهم من» "likely of", «تابعون لـ» "belonging to".
+  private func belongs(_ from: Int, _ to: Int) -> Bool {
+    for token in Range.window(from, to) {
+      if article.text.isWord(token, FrameWord.from) { return true }
+      if article.mentions.starting(at: token).contains(where: { $0.meaning == .role(.targetOf) }) { return true }
+    }
+    return article.text.folded(to).first == LetterCode.lam
+  }
+
+  private func opposite(_ side: Side) -> Side { side == .initiator ? .target : .initiator }
+
+  private func subjectStands(before verb: Int, in range: Range<Int>) -> Bool {
+    guard verb > range.lowerBound else { return false }
+    return article.actors(in: .window(range.lowerBound, verb)).contains {
+      $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound <= 5 && $0.clitics.isDisjoint(with: .preposition)
+        && !isSpeaker($0, in: range) && $0.meanings.contains { $0.form != .adjective }
+    }
+  }
+
+  /// A word that gives a side, ending at most four tokens before, nothing but people words between.
+  func cue(before start: Int, in range: Range<Int>) -> Finding? {
+    var token = start - 1
+    var steps = 0
+    while token >= range.lowerBound, steps < 5 {
+      if article.isClauseMark(token) { return nil }
+      if article.owners[token] == .actor { return nil }
+      var best: Mention?
+      for mention in article.mentions.starting(at: token) {
+        if case .role = mention.meaning, mention.tokens.upperBound <= start,
+          mention.tokens.upperBound >= min(start, token + 1),
+          mention.tokens.count > best?.tokens.count ?? 0
+        {
+          best = mention
+        }
+      }
+      if let best, case .role(let cue) = best.meaning {
+        switch cue {
+        case .initiator: return (.initiator, best.rule)
+        case .target: return (.target, best.rule)
+        case .targetOf: if hasLam(start) { return (.target, best.rule) }
+        }
+      }
+      steps += 1
+      token -= 1
+    }
+    return nil
+  }
+
+  private func hasLam(_ token: Int) -> Bool { article.text.folded(token).first == LetterCode.lam }
+
+  private func victimWord(before start: Int, in range: Range<Int>) -> String? {
+    var token = start - 1
+    var steps = 0
+    var sawPeople = false
+    while token >= range.lowerBound, steps < 8 {
+      for mention in article.mentions.starting(at: token) {
+        if case .person = mention.meaning { sawPeople = true }
+        if case .casualty(_, let form) = mention.meaning, form != .verb || sawPeople { return mention.rule }
+      }
+      if article.owners[token] == .actor { return nil }
+      steps += 1
+      token -= 1
+    }
+    return nil
+  }
+
+  private func noVerb(_ from: Int, _ to: Int) -> Bool {
+    guard from < to else { return true }
+    for token in Range.window(from, to) {
+      for mention in article.mentions.starting(at: token) {
+        if case .role(.initiator) = mention.meaning { return false }
+        if case .trigger(let trigger) = mention.meaning, trigger.form == .verb { return false }
+      }
+    }
+    return true
+  }
+
+  /// The token after the people words that may stand between a deed and its actor: «هجوم عناصر التنظيم» "an attack by
+  /// members of the organisation", «مسلحون من داعش» "gunmen of ISIS".
+  private func passPeople(_ from: Int, _ to: Int) -> Int {
+    var token = from
+    while token < to {
+      let isPeople = article.mentions.starting(at: token).contains {
+        if case .person = $0.meaning { true } else { false }
+      }
+      let isSmall =
+        article.text.tokens[token].kind == .mark || article.text.isWord(token, FrameWord.from)
+      let isAdjective =
+        article.text.tokens[token].kind == .word
+        && (article.text.folded(token).last == LetterCode.alef || article.startsFigure(token))
+      if !isPeople, !isSmall, !isAdjective { return token }
+      token += 1
+    }
+    return token
+  }
+
+  private func supportVerb(after end: Int, in range: Range<Int>) -> String? {
+    for token in Range.window(end, min(end + 5, range.upperBound)) {
+      for mention in article.mentions.starting(at: token) {
+        if case .role(.initiator) = mention.meaning, mention.clitics.isDisjoint(with: .preposition),
+          article.text.tokens[token].kind == .word
+        {
+          return mention.rule
+        }
+      }
+    }
+    return nil
+  }
+
+  // «قصف تركي» "Turkish shelling", «غارة إسرائيلية» "an Israeli raid", «جندي تركي» "a Turkish soldier": the adjective
+  // of a deed acts, that of a person suffers.
+  func adjectiveSide(_ actor: AnnotatedText.ActorMention, in range: Range<Int>) -> Side? {
+    let start = actor.tokens.lowerBound
+    for back in 1...3 where start - back >= range.lowerBound {
+      for mention in article.mentions.starting(at: start - back) {
+        switch mention.meaning {
+        case .trigger(let trigger) where trigger.form != .verb: return .initiator
+        case .person: return .target
+        case .role(.target) where back == 1: return .target
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+internal import ArabicText
+
+/// The few words that frames name directly, because a frame is built around them; all other words are rows of the lexicon
+/// tables.
+enum FrameWord {
+  static let between = FoldedWord("بين")  // between
+  static let from = FoldedWord("من")  // from, of
+  static let to = FoldedWord("إلى")  // to
+  static let until = FoldedWord("حتى")  // until
+  static let andUntil = FoldedWord("وحتى")  // and until
+  static let now = FoldedWord("الآن")  // now
+  static let and = FoldedWord("و")  // and, standing apart before a figure or a quotation mark
+  static let the = FoldedWord("ال")  // the, standing apart before a figure: «الـ36»
+  static let inside = FoldedWord("في")  // in
+  static let that = FoldedWord("أن")  // that; also «أنه» "that he", «أنها» "that she"
+  static let may = FoldedWord("قد")  // may, before an imperfect; has, before a perfect
+  static let someone = FoldedWord("أحد")  // anyone: «لم يُصب أحد» "nobody was hurt"
+  static let number = FoldedWord("عدد")  // number: «عدد القتلى» "the number of the dead"
+  static let control = FoldedWord("سيطرة")  // control: «مناطق سيطرة قسد» "areas of SDF control"
+  static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
+  static let month = FoldedWord("شهر")  // month
+  static let day = FoldedWord("يوم")  // day
+
+  /// The singulars of the units of time that dates are counted in.
+  static let timeUnits = [
+    day, month,
+    FoldedWord("عام"),  // year
+    FoldedWord("سنة"),  // year
+  ]
+
+  /// Who, which: they open a clause that describes somebody, «الذي» "who" in gender and number.
+  static let relatives = [
+    FoldedWord("الذي"),  // masculine
+    FoldedWord("التي"),  // feminine, and plural things
+    FoldedWord("الذين"),  // masculine plural
+    FoldedWord("اللذين"),  // masculine dual
+  ]
+
+  /// Who leads a force is told after its name: «التحالف بقيادة واشنطن», "the coalition led by Washington".
+  static let led = [
+    FoldedWord("بقيادة"),  // under the command of
+    FoldedWord("تقوده"),  // which … leads: she leads him
+    FoldedWord("تقودها"),  // she leads her
+    FoldedWord("يقوده"),  // he leads him
+  ]
+
+  /// A speaker speaks of itself: «قالت قسد إنها نفذت …», "the SDF said that it carried out …".
+  static let itself = [
+    FoldedWord("أنها"),  // that she; «إنها» after "said" folds to the same
+    FoldedWord("بأنها"),  // of it that she
+    FoldedWord("أنه"),  // that he; also «إنه»
+    FoldedWord("أنهم"),  // that they
+    FoldedWord("قواتنا"),  // our forces
+    FoldedWord("قواتها"),  // her forces
+    FoldedWord("مقاتلونا"),  // our fighters
+    FoldedWord("مسؤوليته"),  // his responsibility
+    FoldedWord("مسؤوليتها"),  // her responsibility
+  ]
+
+  /// A speaker tells its own dead: «إنها فقدت 5 من مقاتليها», "that it lost five of its fighters".
+  static let ownLosses = [
+    FoldedWord("فقدت"),  // lost
+    FoldedWord("خسرت"),  // lost
+    FoldedWord("مقاتليها"),  // her fighters
+    FoldedWord("مقاتليه"),  // his fighters
+    FoldedWord("مقاتلينا"),  // our fighters
+    FoldedWord("عناصرها"),  // her members
+    FoldedWord("جنودها"),  // her soldiers
+    FoldedWord("رفاقنا"),  // our comrades
+  ]
+}

@@ -1,0 +1,120 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Decides whether a draft is a record, and of which kind.
+extension RecordWriter {
+  /// Sums of «عملية» "operation" without more are operations, whatever adjective they carry; a named kind keeps its
+  /// type.
+  func tallyType(_ draft: EventDraft) -> EventType {
+    guard draft.count != nil, let counted = draft.triggers.first else { return draft.type }
+    if draft.triggers.count > 1, counted.meaning.type == .operations,
+      let named = draft.triggers.dropFirst().first(where: { $0.meaning.strength == .strong }),
+      named.tokens.lowerBound - counted.tokens.upperBound <= 2, named.meaning.form != .verb
+    {
+      return named.meaning.type
+    }
+    let stem = counted.tokens.map { PhraseIndex.withoutArticle(article.text.folded($0)) }.first {
+      $0.starts(with: FrameWord.operation.letters)
+    }
+    if stem != nil, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
+      return .operations
+    }
+    return counted.meaning.type
+  }
+
+  /// A counted event on one place in one day is an incident with a count; a sum of dead over a period is a tally.
+  func kind(of draft: EventDraft, date: DateSpan, place: ResolvedPlace?) -> RecordKind {
+    if draft.kind == .incident, isPlural(draft), Effect.allCases.contains(where: { draft.total($0)?.lower ?? 0 >= 5 }) {
+      return .tally
+    }
+    if draft.kind == .tally {
+      let oneDay = date.start == date.end && date.start != nil
+      let onePlace = place.map { [.locality, .camp, .area].contains($0.precision) } ?? false
+      let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
+      return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
+    }
+    guard let start = date.start, draft.count == nil else { return .incident }
+    let long = date.end.map { $0.dayNumber - start.dayNumber >= 5 } ?? true
+    let sumsUp = draft.total(.killed) != nil || draft.total(.wounded) != nil || draft.total(.captured) != nil
+    let isLong = date.end.map { $0.dayNumber - start.dayNumber >= 20 } ?? true
+    let many = Effect.allCases.contains { draft.total($0)?.lower ?? 0 >= 10 }
+    if isLong, many, date.precision != .approx,
+      !draft.triggers.contains(where: { $0.meaning.strength == .strong && $0.meaning.form == .verb })
+    {
+      return .tally
+    }
+    let noDeed = !draft.triggers.contains {
+      $0.meaning.strength == .strong && $0.meaning.form != .plural && !$0.isDefinite
+    }
+    return long && sumsUp && noDeed && date.precision != .approx ? .tally : .incident
+  }
+
+  private func isLong(_ date: DateExpression) -> Bool {
+    if date.isSince {
+      return date.span.start.map { start in (report.published?.dayNumber ?? .max) - start.dayNumber > 31 } ?? true
+    }
+    guard let start = date.span.start, let end = date.span.end else { return false }
+    return end.dayNumber - start.dayNumber > 31
+  }
+
+  // The country, named in one breath with another: «في العراق وسوريا», "in Iraq and Syria".
+  func isShared(_ expression: PlaceExpression?, _ draft: EventDraft) -> Bool {
+    guard let expression, expression.place?.precision == .country else { return false }
+    return draft.places.contains { other in
+      other.isForeign
+        && (abs(other.tokens.lowerBound - expression.tokens.upperBound) <= 2
+          || abs(expression.tokens.lowerBound - other.tokens.upperBound) <= 2)
+    }
+  }
+
+  // «عمليات خطف متبادلة طالت 20 شخصاً», "mutual kidnappings that hit 20 people"
+  private func isPlural(_ draft: EventDraft) -> Bool {
+    let told = draft.triggers.filter { $0.meaning.strength != .means }
+    return !told.isEmpty && told.allSatisfy { $0.meaning.form == .plural && !$0.isDefinite }
+  }
+
+  func isReal(_ draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?) -> Bool {
+    let hasFigure = draft.items.contains { !$0.value.isVague }
+    let precision = place?.place?.precision
+    // «عمليات لافتة منذ 2019», "striking operations since 2019": deeds of a long time without a figure are no one
+    // event.
+    if kind == .incident, !hasFigure, let date, isLong(date), draft.type != .territoryChange { return false }
+    let hasPlace = precision != nil && precision != .country
+    let strong = draft.triggers.filter { $0.meaning.strength == .strong }
+    let hasActor = !draft.initiators.isEmpty || !draft.targets.isEmpty
+    if kind == .tally { return draft.count != nil || hasFigure }
+    let verb = strong.contains { $0.meaning.form == .verb }
+    let deed = strong.contains { !$0.isDefinite }
+    if isSeries(draft) { return false }
+    if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
+    if draft.items.contains(where: { $0.value.isVague }), hasPlace, !strong.isEmpty { return true }
+    let isLocal = precision == .locality || precision == .camp || precision == .area
+    let told = draft.triggers.contains { $0.meaning.strength != .means && !$0.clitics.contains(.pronoun) }
+    if told, date?.span.precision == .day, hasPlace, !draft.initiators.isEmpty {
+      return true
+    }
+    if verb { return hasPlace && (hasActor || date != nil || isLocal) || date != nil && hasActor }
+    if deed { return hasPlace && (date != nil || hasActor) }
+    return false
+  }
+
+  /// «سلسلة حوادث أودت بحياة أربعة», "a series of incidents that took the lives of four": the sum of events that the
+  /// article tells one by one.
+  private func isSeries(_ draft: EventDraft) -> Bool {
+    !draft.triggers.isEmpty && draft.triggers.allSatisfy { $0.meaning.strength == .weak }
+      && draft.triggers.contains { trigger in
+        Range.window(max(0, trigger.tokens.lowerBound - 2), trigger.tokens.lowerBound).contains {
+          article.discard(at: $0) == .general
+        }
+      }
+  }
+
+  // «اغتال مسلحون مسؤولاً», "gunmen assassinated an official": the word says that one person died, unless it was an
+  // attempt.
+  func isAssassinated(_ draft: EventDraft) -> Bool {
+    guard draft.kind == .incident, draft.type == .assassination, draft.total(.wounded) == nil else { return false }
+    let told = draft.triggers.filter { $0.meaning.type == .assassination && $0.meaning.strength == .strong }
+    return !told.isEmpty && told.allSatisfy { $0.tokens.count == 1 }
+  }
+}

@@ -1,0 +1,85 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Fills the fields of a record from its draft.
+extension RecordWriter {
+  /// Who suffered: the forces named, else the people hit.
+  func targets(_ draft: EventDraft, initiator: [ActorID], on day: CalendarDate?) -> [ActorID] {
+    var target = actors(draft.targets, on: day)
+    for victim in draft.items.flatMap(\.victims) where !target.contains(victim) { target.append(victim) }
+    if target.isEmpty { target = actors(draft.peopleHit, on: day) }
+    if let index = target.firstIndex(of: .soldiers) {
+      target.remove(at: index)
+      // «جندي», "a soldier", without a side is the state's; with one it is that side's.
+      if target.filter({ $0 != .civilians }).isEmpty { target.insert(army(on: day), at: 0) }
+    }
+    let fighting = draft.type == .clash
+    if !fighting { target.removeAll { initiator.contains($0) && $0 != .unknown } }
+    return target
+  }
+
+  /// Where each field was read, in the order of the text.
+  func spans(_ draft: EventDraft, date: DateExpression?, place: PlaceExpression?) -> [FieldSpan] {
+    var spans: [FieldSpan] = []
+    func span(_ field: String, _ tokens: Range<Int>?) {
+      if let tokens { spans.append(FieldSpan(field, article.text.scalarRange(tokens))) }
+    }
+    span("type", draft.triggers.first { $0.meaning.strength == .strong }?.tokens ?? draft.triggers.first?.tokens)
+    span("date", date?.tokens)
+    span("place", place?.tokens)
+    span("initiator", draft.initiators.first?.tokens)
+    span("target", draft.targets.first?.tokens)
+    for (effect, name) in [(Effect.killed, "killed"), (.wounded, "wounded"), (.captured, "captured")] {
+      span(name, draft.items.first { $0.effect == effect }?.tokens)
+    }
+    span("count", draft.countTokens)
+    span("attribution", draft.attribution?.tokens)
+    return spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The ids of further places told in the same breath, each once.
+  func also(_ expression: PlaceExpression?) -> [String] {
+    var also: [String] = []
+    for place in expression?.also ?? [] where place.id != expression?.place?.id && !also.contains(place.id) {
+      also.append(place.id)
+    }
+    return also
+  }
+
+  func actors(_ uses: [EventDraft.ActorUse], on day: CalendarDate?) -> [ActorID] {
+    var result: [ActorID] = []
+    for use in uses {
+      let valid = use.meanings.filter { meaning in
+        guard let day else { return meaning.until != nil || meaning.since == nil }
+        return (meaning.since.map { $0 <= day } ?? true) && (meaning.until.map { $0 >= day } ?? true)
+      }
+      guard let actor = (valid.first ?? use.meanings.first)?.actor else { continue }
+      if !result.contains(actor) { result.append(actor) }
+    }
+    // «مسلحون مجهولون تابعون للتنظيم», "unknown gunmen belonging to the organisation": who is named after all is not
+    // unknown.
+    if result.count > 1 { result.removeAll { $0 == .unknown } }
+    return result
+  }
+
+  // The government fell on 8 December 2024.
+  private func army(on day: CalendarDate?) -> ActorID {
+    guard let day, let change = CalendarDate(year: 2024, month: 12, day: 8), day >= change else {
+      return ActorID(rawValue: "SyrianGovernment")
+    }
+    return ActorID(rawValue: "SyrianTransitionalGovernment")
+  }
+
+  func evidence(_ draft: EventDraft) -> Evidence {
+    var lower = draft.tokens.lowerBound
+    var upper = draft.tokens.upperBound
+    while lower < upper - 1, article.text.tokens[lower].kind == .mark || article.text.tokens[lower].kind == .lineBreak {
+      lower += 1
+    }
+    while upper > lower + 1, article.text.tokens[upper - 1].kind == .mark,
+      article.isClauseMark(upper - 1) || article.text.tokens[upper - 1].scalar == 0x2E
+    { upper -= 1 }
+    return Evidence(text: article.text.original(lower..<upper), range: article.text.scalarRange(lower..<upper))
+  }
+}

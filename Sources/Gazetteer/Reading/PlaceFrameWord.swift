@@ -1,0 +1,63 @@
+internal import ArabicText
+
+/// The few function words that the frames of places name directly; the spatial words are rows of `Lexicon/spatial.tsv`.
+enum PlaceFrameWord {
+  static let and = FoldedWord("و")  // and
+  static let from = FoldedWord("من")  // from, of
+  static let each = FoldedWord("كل")  // each: «في كل من سوريا والعراق» "in each of Syria and Iraq"
+
+  private static let to = FoldedWord("إلى")  // to
+  private static let on = FoldedWord("على")  // on, at
+  private static let towards = FoldedWord("نحو")  // towards; about
+  private static let inDirection = FoldedWord("باتجاه")  // in the direction of
+  private static let by = FoldedWord("ب")  // by, at; standing apart before a figure
+
+  /// Between the two ends of a road or of «بين»: «بين الرقة وحلب» "between Raqqa and Aleppo".
+  static let joints = [and, to, by]
+
+  /// The same, the said: «المنطقة نفسها» "the same area".
+  static let same = [
+    FoldedWord("نفسها"),  // itself, feminine
+    FoldedWord("نفسه"),  // itself, masculine
+    FoldedWord("ذاتها"),  // the very same, feminine
+    FoldedWord("ذاته"),  // the very same, masculine
+    FoldedWord("المذكورة"),  // the said
+  ]
+
+  /// Before the figure of a distance: «على بعد نحو 30 كم» "at a distance of about 30 km".
+  static let atDistance = [
+    on, towards, by,
+    FoldedWord("بعد"),  // a distance
+    FoldedWord("مسافة"),  // a distance
+    FoldedWord("بمسافة"),  // by a distance
+    FoldedWord("بنحو"),  // by about
+    FoldedWord("حوالي"),  // about
+    FoldedWord("بحوالي"),  // by about
+    FoldedWord("قرابة"),  // nearly
+  ]
+
+  /// Between a distance and the name it is taken from: «30 كم عن الرقة» "30 km from Raqqa".
+  static let afterDistance = [
+    to, from,
+    FoldedWord("عن"),  // off, from
+  ]
+
+  /// A word before a bare name that shows it to be a place.
+  static let prepositions = [
+    to, from, on, towards, inDirection,
+    FoldedWord("في"),  // in
+    FoldedWord("قرب"),  // near
+    FoldedWord("داخل"),  // inside
+  ]
+
+  /// Before a place that something goes to or somebody comes from: «إلى مشافي الرقة» "to the hospitals of Raqqa".
+  static let directional = [
+    inDirection, towards, to, from,
+    FoldedWord("ابن"),  // a son of: «ابن مدينة الميادين» "a native of Mayadin"
+    FoldedWord("أبناء"),  // sons of, natives of
+    FoldedWord("مشفى"),  // hospital
+    FoldedWord("مشافي"),  // hospitals
+    FoldedWord("مستشفى"),  // hospital
+    FoldedWord("مستشفيات"),  // hospitals
+  ]
+}
