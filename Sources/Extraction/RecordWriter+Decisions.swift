@@ -29,7 +29,8 @@ extension RecordWriter {
       return .tally
     }
     if draft.kind == .tally {
-      let oneDay = date.start == date.end && date.start != nil
+      // Without any date too: a strike told as news is of one day.
+      let oneDay = date.start == date.end
       let onePlace = place.map { [.locality, .camp, .area].contains($0.precision) } ?? false
       let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
@@ -52,7 +53,8 @@ extension RecordWriter {
 
   private func isLong(_ date: DateExpression) -> Bool {
     if date.isSince {
-      return date.span.start.map { start in (report.published?.dayNumber ?? .max) - start.dayNumber > 31 } ?? true
+      guard let start = date.span.start, let published = report.published else { return true }
+      return published.dayNumber - start.dayNumber > 31
     }
     guard let start = date.span.start, let end = date.span.end else { return false }
     return end.dayNumber - start.dayNumber > 31
@@ -73,6 +75,11 @@ extension RecordWriter {
     let told = draft.triggers.filter { $0.meaning.strength != .means }
     return !told.isEmpty && told.allSatisfy { $0.meaning.form == .plural && !$0.isDefinite }
   }
+
+  // «هز انفجار حي المزة», "an explosion shook al-Mezzeh": deeds that a settlement alone makes news of.
+  private static let tellingDeeds: Set<EventType> = [
+    .assassination, .explosion, .abduction, .execution, .bodyFound, .airAssault, .airstrike,
+  ]
 
   func isReal(_ draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?) -> Bool {
     let hasFigure = draft.items.contains { !$0.value.isVague }
@@ -95,7 +102,7 @@ extension RecordWriter {
       return true
     }
     if verb { return hasPlace && (hasActor || date != nil || isLocal) || date != nil && hasActor }
-    if deed { return hasPlace && (date != nil || hasActor) }
+    if deed { return hasPlace && (date != nil || hasActor || isLocal && Self.tellingDeeds.contains(draft.type)) }
     return false
   }
 

@@ -74,6 +74,15 @@ extension CasualtyReader {
         effect: after.effect, value: figure.value, tokens: figure.tokens, victims: victims, governor: after.token,
         rules: figure.rules + [after.rule, "frame:victims-before-verb"])
     }
+    // «حصيلة القتلى المدنيين … 102 مدنيين», "the toll of civilian dead … 102 civilians"
+    if governor == nil, let announced = progress.announced, announced.effect != .captured,
+      figure.tokens.lowerBound - announced.token <= 20
+    {
+      return Item(
+        effect: announced.effect, value: figure.value, tokens: figure.tokens, victims: victims,
+        governor: announced.token,
+        rules: figure.rules + [announced.rule, "frame:toll-of"])
+    }
     guard let governor, reaches(governor, figure.tokens.lowerBound), let effect = governor.effect else { return nil }
     return Item(
       effect: effect, value: figure.value, tokens: figure.tokens, victims: victims, governor: governor.token,

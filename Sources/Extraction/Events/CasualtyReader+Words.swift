@@ -50,7 +50,13 @@ extension CasualtyReader {
 
   /// The grammatical number of the casualty noun at a token.
   func number(of token: Int) -> GrammaticalNumber {
-    CountedNoun.number(of: PhraseIndex.withoutArticle(article.text.folded(token)))
+    let word = article.text.folded(token)
+    let number = CountedNoun.number(of: PhraseIndex.withoutArticle(word))
+    // «قتلى وجرحى», "dead and wounded": the noun stands behind its «و».
+    guard number == .one, word.first == LetterCode.waw || word.first == LetterCode.feh, word.count > 4 else {
+      return number
+    }
+    return CountedNoun.number(of: PhraseIndex.withoutArticle(word.dropFirst()))
   }
 
   /// Nobody was hurt: «لم يُصب أحد» "nobody was hurt", «دون وقوع إصابات» "without injuries"; «لم ترد معلومات عن إصابات» "no

@@ -30,5 +30,10 @@ enum CountedNoun {
     FoldedWord("جثث"),  // bodies
     FoldedWord("جثامين"),  // bodies
     FoldedWord("رفات"),  // remains
+    FoldedWord("معتقلون"),  // detained, nominative
+    FoldedWord("موقوفون"),  // arrested, nominative
+    FoldedWord("مختطفون"),  // abducted, nominative
+    FoldedWord("رهائن"),  // hostages
+    FoldedWord("أشلاء"),  // remains
   ]
 }

@@ -110,7 +110,7 @@ extension RoleReader {
   }
 
   /// A word that gives a side, ending at most four tokens before, nothing but people words between.
-  func cue(before start: Int, in range: Range<Int>) -> Finding? {
+  func cue(before start: Int, in range: Range<Int>, _ triggers: [EventDraft.Trigger]) -> Finding? {
     var token = start - 1
     var steps = 0
     while token >= range.lowerBound, steps < 5 {
@@ -128,14 +128,30 @@ extension RoleReader {
       if let best, case .role(let cue) = best.meaning {
         switch cue {
         case .initiator: return (.initiator, best.rule)
-        case .target: return (.target, best.rule)
-        case .targetOf: if hasLam(start) { return (.target, best.rule) }
+        case .target: return (isSubject(token, triggers) ? .initiator : .target, best.rule)
+        case .targetOf:
+          guard hasLam(start) else { break }
+          // «نفذته خلايا تابعة للتنظيم», "carried out by cells of the organisation": belonging passes the side of its noun on.
+          if isSubject(token - 1, triggers) || isSubject(token - 2, triggers) { return (.initiator, best.rule) }
+          return self.cue(before: token, in: range, triggers) ?? (.target, best.rule)
         }
       }
       steps += 1
       token -= 1
     }
     return nil
+  }
+
+  // «داهمت دورية للقوات الأمريكية منزلاً», "a patrol of US forces raided a house": what stands directly behind an active verb acts.
+  private func isSubject(_ token: Int, _ triggers: [EventDraft.Trigger]) -> Bool {
+    triggers.contains { verb in
+      // «هجوم استهدف حافلة», "an attack hit a bus": there the deed is the subject.
+      verb.meaning.form == .verb && verb.meaning.subject == .initiator && verb.tokens.upperBound == token
+        && !triggers.contains {
+          $0.meaning.form != .verb && $0.tokens.upperBound <= verb.tokens.lowerBound
+            && verb.tokens.lowerBound - $0.tokens.upperBound <= 2
+        }
+    }
   }
 
   private func hasLam(_ token: Int) -> Bool { article.text.folded(token).first == LetterCode.lam }

@@ -47,7 +47,8 @@ struct RoleReader {
 
   /// What stands nearest and tells most goes first.
   private func side(of actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding {
-    neighbour(actor, scene) ?? fighter(actor, scene) ?? cue(before: actor.tokens.lowerBound, in: scene.range)
+    neighbour(actor, scene) ?? fighter(actor, scene) ?? cue(
+      before: actor.tokens.lowerBound, in: scene.range, scene.triggers)
       ?? deedOwner(actor, scene) ?? victim(actor, scene) ?? afterVerb(actor, scene) ?? beforeVerb(actor, scene)
       ?? (nil, "")
   }

@@ -31,7 +31,9 @@ struct TextAnnotator {
       }
     }
     let found = places.expressions(in: text, excluding: excluded)
-    for place in found { for token in place.tokens where owners[token] == .none { owners[token] = .place } }
+    for place in found where place.place != nil {
+      for token in place.tokens where owners[token] == .none { owners[token] = .place }
+    }
 
     let actors = actorMentions(text, mentions, &owners)
     let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()

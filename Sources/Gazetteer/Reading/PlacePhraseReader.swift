@@ -24,7 +24,11 @@ struct PlacePhraseReader {
     }
     while heads < 5, let hit = spatial.hit(in: text, at: token, Self.heads), !excluded.contains(token) {
       // «جسر الشغور», Jisr al-Shughur ("bridge of …"), is a town, not a bridge: the longer name stands.
-      if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count { break }
+      if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count,
+        hit.kind != .road || !isDash(name.tokens.upperBound)
+      {
+        break
+      }
       if heads == 0 { phrase.isConjoined = hit.clitics.contains(.conjunction) }
       if heads > 0, hit.clitics.contains(.conjunction) { break }
       take(hit, into: &phrase)
@@ -74,6 +78,12 @@ struct PlacePhraseReader {
     case .locality: phrase.kindWord = hit.value
     case .unit, .foreign, .connector: break
     }
+  }
+
+  // «طريق الباب – الراعي», "the road al-Bab – al-Rai": not the quarter Tariq al-Bab.
+  private func isDash(_ token: Int) -> Bool {
+    token < text.tokens.count && text.tokens[token].kind == .mark
+      && [0x2D, 0x2013, 0x2014].contains(text.tokens[token].scalar)
   }
 
   // After the name: the side of a countryside («ريف حمص الشرقي» "the eastern countryside of Homs"), a distance («شرق
