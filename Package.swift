@@ -72,9 +72,11 @@ let package = Package(
 
     // What test targets share, besides Tests/Fixtures; no room depends on it.
     .target(name: "RandomSources", path: "Tests/SeededRandom", swiftSettings: settings),
+    .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: settings),
 
     // One test target a room.
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "RandomSources"], swiftSettings: settings),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "RandomSources", "TestFolders"], swiftSettings: settings),
     .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "RandomSources"], swiftSettings: settings),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "RandomSources"], swiftSettings: settings),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "RandomSources"], swiftSettings: settings),
@@ -83,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy", "Geography", "RandomSources"], swiftSettings: settings),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "Incidents", "RandomSources"], swiftSettings: settings),
+      name: "ArticlesTests", dependencies: ["Articles", "Incidents", "RandomSources", "TestFolders"],
+      swiftSettings: settings),
     .testTarget(
       name: "GazetteerTests", dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
       swiftSettings: settings),
@@ -94,7 +97,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Geography", "Incidents", "RandomSources"],
+      name: "FormatsTests", dependencies: ["Formats", "Geography", "Incidents", "RandomSources", "TestFolders"],
       swiftSettings: settings),
     .testTarget(
       name: "AggregationTests",
@@ -102,9 +105,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer"],
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "TestFolders"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["rasid"], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rasid", "TestFolders"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "PackageTests", dependencies: ["Tables"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -36,19 +36,17 @@ extension RecordWriter {
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
     }
     guard let start = date.start, draft.count == nil else { return .incident }
-    let long = date.end.map { $0.dayNumber - start.dayNumber >= 5 } ?? true
-    let sumsUp = draft.total(.killed) != nil || draft.total(.wounded) != nil || draft.total(.captured) != nil
-    let isLong = date.end.map { $0.dayNumber - start.dayNumber >= 20 } ?? true
-    let many = Effect.allCases.contains { draft.total($0)?.lower ?? 0 >= 10 }
-    if isLong, many, date.precision != .approx,
-      !draft.triggers.contains(where: { $0.meaning.strength == .strong && $0.meaning.form == .verb })
-    {
-      return .tally
-    }
-    let noDeed = !draft.triggers.contains {
-      $0.meaning.strength == .strong && $0.meaning.form != .plural && !$0.isDefinite
-    }
-    return long && sumsUp && noDeed && date.precision != .approx ? .tally : .incident
+    if date.precision == .approx { return .incident }
+    // Without an end the span is as long as can be.
+    let days = date.end.map { $0.dayNumber - start.dayNumber } ?? .max
+    let totals = Effect.allCases.compactMap { draft.total($0) }
+    let strong = draft.triggers.filter { $0.meaning.strength == .strong }
+    // Of three weeks and more, ten victims are a sum unless a verb tells the deed.
+    let isManyInWeeks = days >= 20 && totals.contains { $0.lower ?? 0 >= 10 }
+    if isManyInWeeks, !strong.contains(where: { $0.meaning.form == .verb }) { return .tally }
+    // Of nearly a week, any victims are a sum when no single deed is told.
+    let noDeed = !strong.contains { $0.meaning.form != .plural && !$0.isDefinite }
+    return days >= 5 && !totals.isEmpty && noDeed ? .tally : .incident
   }
 
   private func isLong(_ date: DateExpression) -> Bool {

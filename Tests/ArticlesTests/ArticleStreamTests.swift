@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Incidents
+import TestFolders
 import Testing
 
 @Suite struct ArticleStreamTests {
@@ -8,10 +9,8 @@ import Testing
 
   /// A folder for one test, removed after it.
   private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "articles-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path(percentEncoded: false))
+    let folder = try Folder()
+    try body(folder.path)
   }
 
   private func write(_ text: String, _ path: String) throws {

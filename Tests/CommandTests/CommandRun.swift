@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 
 /// One run of a command line with the built program on the search path.
 struct CommandRun {
@@ -53,25 +54,7 @@ struct CommandRun {
   }
 }
 
-/// A folder of its own for a test, gone with it.
-final class Folder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "rasid-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func create(_ name: String) throws -> FileHandle {
-    try Data().write(to: URL(filePath: path + "/" + name))
-    return try FileHandle(forWritingTo: URL(filePath: path + "/" + name))
-  }
-
-  func bytes(_ name: String) -> [UInt8]? { FileManager.default.contents(atPath: path + "/" + name).map { [UInt8]($0) } }
-
+extension Folder {
   /// The fixtures under a short name, so that messages name no path of the machine.
   func linkFixtures() throws {
     try FileManager.default.createSymbolicLink(

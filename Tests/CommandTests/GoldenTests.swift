@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestFolders
 
 /// Command lines with what they must print, in `Golden/<case>/`: `cmd`, perhaps `stdin`, and `stdout`, `stderr`, `status`.
 ///

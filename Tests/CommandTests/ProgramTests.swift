@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestFolders
 
 @Suite("The program as a whole")
 struct ProgramTests {

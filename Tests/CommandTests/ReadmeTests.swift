@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 @Suite("The command lines that the README shows")
@@ -38,5 +39,21 @@ struct ReadmeTests {
       let name = option.split(separator: "=")[0]
       #expect(run.text.contains(name), "\(name) of \(words)")
     }
+  }
+
+  @Test("the answer it shows for February 2023 is what the program gives")
+  func answer() throws {
+    let text = try String(contentsOfFile: CommandRun.packageFolder + "/README.md", encoding: .utf8)
+    let start = try #require(text.range(of: "```\n  km  to"))
+    let end = try #require(text.range(of: "```", range: start.upperBound..<text.endIndex))
+    let shown = text[text.index(start.lowerBound, offsetBy: 4)..<end.lowerBound]
+    let workspace = try Folder()
+    try workspace.linkFixtures()
+    let line =
+      "rasid extract fixtures/Articles --output o.geojson && "
+      + "rasid near o.geojson تدمر --within 50km --since 2023-02 --until 2023-02 --format table"
+    let run = try CommandRun(line, in: workspace.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.text == shown)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestFolders
 
 /// `GeoJSON/Samples` is what the program writes for some fixture articles, and what the golden files of the contract look like.
 ///

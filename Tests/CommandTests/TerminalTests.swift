@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import rasid
+import TestFolders
 
 @Suite("On a terminal")
 struct TerminalTests {

@@ -1,14 +1,15 @@
 import Formats
 import Foundation
+import TestFolders
 import Testing
 
 @Suite("A file appears complete or not at all")
 struct AtomicFileTests {
-  private let folder: URL
+  private let own: Folder
+  private var folder: URL { URL(filePath: own.path) }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("rasid-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    own = try Folder()
   }
 
   private func names() throws -> [String] {
@@ -21,7 +22,6 @@ struct AtomicFileTests {
 
   @Test("the old file stays until the new one is finished, and nothing else remains")
   func replaces() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let target = folder.appendingPathComponent("out.csv")
     try Data("old".utf8).write(to: target)
     let file = try AtomicFile(target.path)
@@ -39,7 +39,6 @@ struct AtomicFileTests {
 
   @Test("a file that is not finished leaves no trace")
   func abandoned() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     do {
       let file = try AtomicFile(folder.appendingPathComponent("out.csv").path)
       try file.write([65])
@@ -50,7 +49,6 @@ struct AtomicFileTests {
 
   @Test("a symbolic link stays one, and what it names is replaced")
   func link() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let link = folder.appendingPathComponent("link.csv").path
     try Data("old".utf8).write(to: folder.appendingPathComponent("real.csv"))
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.csv")
@@ -63,7 +61,6 @@ struct AtomicFileTests {
 
   @Test("a file that is replaced keeps its permissions")
   func permissions() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("out.csv").path
     #expect(FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o640]))
     let file = try AtomicFile(path)
@@ -73,7 +70,6 @@ struct AtomicFileTests {
 
   @Test("a device is written directly, not replaced")
   func device() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let file = try AtomicFile("/dev/null")
     try file.write([65])
     try file.commit()
@@ -83,7 +79,6 @@ struct AtomicFileTests {
 
   @Test("a place that cannot be written is named")
   func refused() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let missing = folder.appendingPathComponent("none/out.csv").path
     #expect(throws: FormatsError.file(path: missing, operation: "write", reason: "No such file or directory")) {
       _ = try AtomicFile(missing)

@@ -2,16 +2,17 @@ import Formats
 import Foundation
 import Geography
 import Incidents
+import TestFolders
 import Testing
 
 /// Runs GDAL's own programs, which the test setup installs (gdal-bin).
 @Suite("GDAL reads the files, and what it writes is read", .serialized)
 struct GDALTests {
-  private let folder: URL
+  private let own: Folder
+  private var folder: URL { URL(filePath: own.path) }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("rasid-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    own = try Folder()
   }
 
   private func run(_ arguments: [String]) throws -> String {
@@ -43,7 +44,6 @@ struct GDALTests {
     arguments: [("r.geojson", .geoJSON), ("r.geojsonl", .geoJSONLines), ("r.geojsons", .geoJSONSequence)]
       as [(String, RecordFormat)])
   func types(name: String, format: RecordFormat) throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     _ = try write(name, format)
     let told = try run(["ogrinfo", "-so", "-al", name]).split(separator: "\n").map(String.init)
     for line in [
@@ -64,7 +64,6 @@ struct GDALTests {
       ["CSV", "back.csv", "-lco", "GEOMETRY=AS_XY", "-lco", "CREATE_CSVT=YES", "-lco", "LINEFORMAT=CRLF"],
     ])
   func roundTrip(target: [String]) throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let records = try write("r.geojson", .geoJSON)
     // By way of a GeoPackage, where lists and objects become text.
     _ = try run(["ogr2ogr", "-f", "GPKG", "r.gpkg", "r.geojson"])

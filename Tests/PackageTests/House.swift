@@ -16,7 +16,7 @@ enum House {
   ]
 
   /// The targets below Tests that are no tests: what several test targets use, and nothing else.
-  static let sharedByTests: Set<String> = ["RandomSources"]
+  static let sharedByTests: Set<String> = ["RandomSources", "TestFolders"]
 
   /// The one target that may import each outside package and each C library.
   static let owners: [String: String] = [

@@ -3,6 +3,7 @@ import Incidents
 import Pipeline
 import Tables
 import Testing
+import TestFolders
 
 @Suite("Files of records and known actors")
 struct RecordFileTests {

@@ -2,6 +2,7 @@ import Foundation
 import Pipeline
 import Tables
 import Testing
+import TestFolders
 
 @Suite("Tables: check and export")
 struct TablesTests {

@@ -1,14 +1,13 @@
 import Foundation
 import Tables
+import TestFolders
 import Testing
 
 struct TableSetTests {
   /// The folder that a test may write to; it is gone with the test.
   private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rasid-tables-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("Lexicon"), withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try Folder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/Lexicon", withIntermediateDirectories: true)
     try body(folder.path)
   }
 
