@@ -168,8 +168,8 @@ struct PlacePhraseReader {
       let same = match.tokens.count == best?.tokens.count && attached(match.clitics) < attached(best?.clitics ?? [])
       if better || same {
         best = (
-          match.tokens, match.payloads.map { Int($0) & ~PlaceStore.shortFlag }, match.clitics,
-          match.payloads.allSatisfy { Int($0) & PlaceStore.shortFlag != 0 }
+          match.tokens, match.payloads.map { Int($0 & ~PlaceStore.shortFlag) }, match.clitics,
+          match.payloads.allSatisfy { $0 & PlaceStore.shortFlag != 0 }
         )
       }
     }

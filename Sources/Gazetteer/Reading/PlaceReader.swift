@@ -5,15 +5,26 @@ package struct PlaceReader: Sendable {
   package let store: PlaceStore
   package let spatial: SpatialLexicon
 
-  package init(store: PlaceStore, spatial: SpatialLexicon) {
+  /// True to keep the reasons of each choice and the candidates that lost.
+  package let explains: Bool
+
+  package init(store: PlaceStore, spatial: SpatialLexicon, explains: Bool = false) {
     self.store = store
     self.spatial = spatial
+    self.explains = explains
   }
 
   /// All place expressions of a text in order; they do not overlap.
   /// - Parameter excluded: tokens of names that contain a place without telling one («شبكة دير الزور 24» "the Deir
   /// ez-Zor 24 network").
   package func expressions(in text: TokenizedText, excluding excluded: Set<Int>) -> [PlaceExpression] {
+    expressions(in: text, excluding: excluded, introducedFrom: .max)
+  }
+
+  /// - Parameter introduced: from this token on a bare name is taken to tell a place.
+  func expressions(
+    in text: TokenizedText, excluding excluded: Set<Int>, introducedFrom introduced: Int
+  ) -> [PlaceExpression] {
     let phrases = PlacePhraseReader(text: text, store: store, spatial: spatial, excluded: excluded)
     var chains: [[PlacePhrase]] = []
     var foreign: [PlaceExpression] = []
@@ -27,7 +38,8 @@ package struct PlaceReader: Sendable {
         token = hit.tokens.upperBound
         continue
       }
-      guard let first = phrases.phrase(at: token) else { token += 1; continue }
+      guard var first = phrases.phrase(at: token) else { token += 1; continue }
+      if token == introduced { (first.isIntroduced, first.isAsked) = (true, true) }
       var chain = [first]
       var end = first.tokens.upperBound
       while chain.count < 5, let next = container(after: end, of: chain, phrases) {
@@ -37,7 +49,7 @@ package struct PlaceReader: Sendable {
       chains.append(chain)
       token = max(end, token + 1)
     }
-    return PlaceResolver(text: text, store: store).resolve(chains, foreign: foreign)
+    return PlaceResolver(text: text, store: store, explains: explains).resolve(chains, foreign: foreign)
   }
 
   /// The phrase that says where the one before lies: «… بريف حمص الشرقي» "… in the eastern countryside of Homs", «…
@@ -70,10 +82,10 @@ package struct PlaceReader: Sendable {
       guard !next.candidates.isEmpty else { return nil }
       // «حماة وسط سوريا» "Hama, central Syria", «…، شمال غربي سوريا» "…, north-west Syria": a side of the country
       // follows without a preposition.
-      if next.candidates.contains(where: { store.places[$0].id.hasPrefix("syria-") }) { return next }
+      if next.candidates.contains(where: { store.isCountrySide($0) }) { return next }
       guard !comma, connected || attached else { return nil }
       // A plain name contains the one before when it is wider: a city holds a quarter, a governorate a village.
-      let wider = next.candidates.contains { store.places[$0].kind.isAdmin || store.places[$0].importance >= 3 }
+      let wider = next.candidates.contains { store.records[$0].kind.isAdmin || store.records[$0].importance >= 3 }
       return wider && chain[0].frame != .governorate ? next : nil
     default:
       return nil

@@ -1,0 +1,96 @@
+internal import ArabicText
+internal import Incidents
+
+// One phrase by itself, as people ask for it.
+extension PlaceReader {
+  /// Resolves one place phrase, in Arabic or a plain name in Latin letters.
+  ///
+  /// A context that holds the phrase is read as it stands, so that what stands around the words counts; another one is read before
+  /// the phrase. Without words around it a phrase is taken to tell a place, however small.
+  /// - Returns: the expression; with ``PlaceExpression/place`` nil and a reason when no place can be told.
+  package func resolve(_ phrase: String, context: String? = nil) -> PlaceExpression {
+    if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 >= 0xE2 }) { return latin(phrase) }
+    if let context, let found = read(phrase, in: context) { return found }
+    let own = TokenizedText(context.map { $0 + "\n" + phrase } ?? phrase)
+    let start = context == nil ? 0 : (own.tokens.lastIndex { $0.kind == .lineBreak } ?? -1) + 1
+    return best(expressions(in: own, excluding: [], introducedFrom: start), from: start)
+  }
+
+  // The expression over the words of the phrase where the context holds them; nil where it does not.
+  private func read(_ phrase: String, in context: String) -> PlaceExpression? {
+    let text = TokenizedText(context)
+    let words = TokenizedText(phrase)
+    guard let tokens = text.firstRange(of: words) else { return nil }
+    let found = expressions(in: text, excluding: []).filter { $0.tokens.overlaps(tokens) }
+    return found.max { Self.rank($0, tokens) < Self.rank($1, tokens) } ?? Self.unresolved(tokens)
+  }
+
+  private func best(_ found: [PlaceExpression], from start: Int) -> PlaceExpression {
+    let own = found.filter { $0.tokens.lowerBound >= start }
+    return own.max { Self.rank($0, $0.tokens) < Self.rank($1, $1.tokens) } ?? Self.unresolved(start..<start)
+  }
+
+  // A place before none, then the one that covers more of the words, then the first.
+  private static func rank(_ expression: PlaceExpression, _ tokens: Range<Int>) -> Int {
+    (expression.place != nil ? 10_000 : 0) + expression.tokens.clamped(to: tokens).count * 100
+      - (expression.tokens.lowerBound - tokens.lowerBound)
+  }
+
+  private static func unresolved(_ tokens: Range<Int>) -> PlaceExpression {
+    PlaceExpression(tokens: tokens, place: nil, reasons: [.unknownName])
+  }
+
+  private func latin(_ phrase: String) -> PlaceExpression {
+    var positions = store.positions(named: phrase)
+    var kindWord: String?
+    if positions.isEmpty, let (name, word) = SpatialLexicon.latinKind(of: phrase) {
+      (positions, kindWord) = (store.positions(named: name), word)
+    }
+    guard !positions.isEmpty else { return Self.unresolved(0..<0) }
+    let text = TokenizedText(phrase)
+    var chain = PlacePhrase(tokens: text.tokens.indices, candidates: positions, name: text.tokens.indices)
+    chain.isIntroduced = true
+    if kindWord == "governorate" { chain.frame = .governorate } else { chain.kindWord = kindWord }
+    let found = PlaceResolver(text: text, store: store, explains: explains).resolve([[chain]], foreign: [])
+    return found.first ?? Self.unresolved(text.tokens.indices)
+  }
+}
+
+extension SpatialLexicon {
+  // What follows or precedes a Latin name: «Al-Hol camp», «Idlib governorate», «Tiyas airbase».
+  private static let latinKinds: [(word: String, kind: String)] = [
+    ("refugee camp", "camp"), ("camp", "camp"), ("governorate", "governorate"), ("province", "governorate"),
+    ("city", "city"), ("town", "town"), ("village", "village"), ("airbase", "base"), ("air base", "base"),
+    ("military airport", "base"), ("airport", "airport"), ("base", "base"), ("oil field", "oil-field"),
+    ("oilfield", "oil-field"), ("gas field", "gas-field"), ("dam", "dam"), ("prison", "prison"),
+    ("crossing", "crossing"), ("border crossing", "crossing"), ("mountain", "mountain"), ("jabal", "mountain"),
+    ("neighbourhood", "neighbourhood"), ("neighborhood", "neighbourhood"), ("district", "district"),
+  ]
+
+  /// A Latin phrase without the word that tells its kind, and that kind; nil when it has none.
+  static func latinKind(of phrase: String) -> (name: String, kind: String)? {
+    let lowered = phrase.lowercased()
+    for (word, kind) in latinKinds.sorted(by: { $0.word.count > $1.word.count }) {
+      if lowered.hasSuffix(" " + word) { return (String(phrase.dropLast(word.count + 1)), kind) }
+      for lead in [word + " of ", word + " "] where lowered.hasPrefix(lead) {
+        return (String(phrase.dropFirst(lead.count)), kind)
+      }
+    }
+    return nil
+  }
+}
+
+extension TokenizedText {
+  /// Where the words of another text stand in this one, marks and all; nil when they do not.
+  fileprivate func firstRange(of other: TokenizedText) -> Range<Int>? {
+    let count = other.tokens.count
+    guard count > 0, count <= tokens.count else { return nil }
+    return (0...tokens.count - count).first { start in
+      (0..<count).allSatisfy { offset in
+        let (own, sought) = (tokens[start + offset], other.tokens[offset])
+        return own.kind == sought.kind && own.scalar == sought.scalar
+          && folded(start + offset).elementsEqual(other.folded(offset))
+      }
+    }.map { $0..<$0 + count }
+  }
+}
