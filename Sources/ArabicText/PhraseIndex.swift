@@ -145,6 +145,12 @@ package struct PhraseIndex: Sendable {
     }
   }
 
+  /// The payloads of a phrase of one word, given as folded letters without article; none when there is no such phrase.
+  package func payloads(ofWord letters: ArraySlice<UInt8>) -> Payloads {
+    let slot = slot(of: Self.extended(Self.root, by: Self.hash(letters)))
+    return Payloads(links: links, first: slot.map { slots[$0].first } ?? -1)
+  }
+
   private func walk(
     _ text: TokenizedText, _ key: UInt64, start: Int, next: Int, clitics: Clitics, _ body: (Match) -> Void
   ) {

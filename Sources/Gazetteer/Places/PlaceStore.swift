@@ -102,6 +102,9 @@ package struct PlaceStore: Sendable {
     String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 
+  /// The steppe of a governorate («بادية حمص» "the desert of Homs"); nil for one without.
+  func steppe(of governorate: Place) -> Place? { steppes[AdminCode(governorate.id)].map { place(at: $0) } }
+
   /// One side of a unit; nil where `parts.tsv` has none.
   package func part(of pcode: String, towards side: CompassSide) -> Part? { part(of: AdminCode(pcode), towards: side) }
 
@@ -133,6 +136,22 @@ package struct PlaceStore: Sendable {
     }
     if found.isEmpty { found = latinNames.positions(of: name, in: self) }
     return ranked(found)
+  }
+
+  /// The positions of the places whose Arabic name is one word of these letters, or several written as one.
+  func positions(ofLetters letters: [UInt8]) -> [Int] {
+    arabicNames.payloads(ofWord: letters[...]).filter { $0 & Self.shortFlag == 0 }.map { Int($0) }
+  }
+
+  /// The subdistrict or district that a place is the seat of: the weightiest settlement in it, of the same name; nil for other places.
+  func unit(seatedAt position: Int, ofLevel level: Int) -> Int? {
+    let record = records[position]
+    let code = level == 3 ? record.admin3 : record.admin2
+    guard let unit = self.position(of: code), unit != position else { return nil }
+    let isHeavier = records.contains { other in
+      (level == 3 ? other.admin3 : other.admin2) == code && !other.isUnit && other.importance > record.importance
+    }
+    return isHeavier ? nil : unit
   }
 
   /// The same positions once each, the most important first, then by id.

@@ -1,3 +1,4 @@
+internal import ArabicText
 package import Incidents
 
 /// Words of a text that tell a place, resolved or not.
@@ -45,8 +46,8 @@ struct PlacePhrase {
   var isIntroduced = false
   /// Somebody asks for this very name, so it is one.
   var isAsked = false
-  /// «و» "and" stands before it.
-  var isConjoined = false
+  /// What is attached to the first word: «و» "and", «ب» "in".
+  var lead: Clitics = []
   /// «المدينة» "the city", «المحافظة نفسها» "the same governorate": speaks of a place of that kind told before.
   var anaphor: String?
   /// The second end of a road or of «بين» "between".
@@ -55,6 +56,6 @@ struct PlacePhrase {
 
   /// What is said of the name.
   enum Frame: String {
-    case plain, near, around, direction, countryside, badia, governorate, district, subdistrict, road, between
+    case plain, near, around, entrance, direction, countryside, badia, governorate, district, subdistrict, road, between
   }
 }

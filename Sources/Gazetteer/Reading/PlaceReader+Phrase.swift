@@ -10,24 +10,22 @@ extension PlaceReader {
   /// - Returns: the expression; with ``PlaceExpression/place`` nil and a reason when no place can be told.
   package func resolve(_ phrase: String, context: String? = nil) -> PlaceExpression {
     if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 >= 0xE2 }) { return latin(phrase) }
-    if let context, let found = read(phrase, in: context) { return found }
-    let own = TokenizedText(context.map { $0 + "\n" + phrase } ?? phrase)
-    let start = context == nil ? 0 : (own.tokens.lastIndex { $0.kind == .lineBreak } ?? -1) + 1
-    return best(expressions(in: own, excluding: [], introducedFrom: start), from: start)
+    let inner = TokenizedText(phrase)
+    if let context {
+      let text = TokenizedText(context)
+      if let tokens = text.firstRange(of: inner) { return best(in: text, Question(tokens: tokens, isBare: false)) }
+      let own = TokenizedText(context + "\n" + phrase)
+      let start = (own.tokens.lastIndex { $0.kind == .lineBreak } ?? -1) + 1
+      return best(in: own, Question(tokens: start..<own.tokens.count, isBare: true))
+    }
+    return best(in: inner, Question(tokens: inner.tokens.indices, isBare: true))
   }
 
-  // The expression over the words of the phrase where the context holds them; nil where it does not.
-  private func read(_ phrase: String, in context: String) -> PlaceExpression? {
-    let text = TokenizedText(context)
-    let words = TokenizedText(phrase)
-    guard let tokens = text.firstRange(of: words) else { return nil }
-    let found = expressions(in: text, excluding: []).filter { $0.tokens.overlaps(tokens) }
-    return found.max { Self.rank($0, tokens) < Self.rank($1, tokens) } ?? Self.unresolved(tokens)
-  }
-
-  private func best(_ found: [PlaceExpression], from start: Int) -> PlaceExpression {
-    let own = found.filter { $0.tokens.lowerBound >= start }
-    return own.max { Self.rank($0, $0.tokens) < Self.rank($1, $1.tokens) } ?? Self.unresolved(start..<start)
+  private func best(in text: TokenizedText, _ question: Question) -> PlaceExpression {
+    let found = expressions(in: text, excluding: [], asked: question)
+      .filter { $0.tokens.overlaps(question.tokens) && !$0.isForeign }
+    return found.max { Self.rank($0, question.tokens) < Self.rank($1, question.tokens) }
+      ?? Self.unresolved(question.tokens)
   }
 
   // A place before none, then the one that covers more of the words, then the first.
@@ -51,7 +49,8 @@ extension PlaceReader {
     var chain = PlacePhrase(tokens: text.tokens.indices, candidates: positions, name: text.tokens.indices)
     chain.isIntroduced = true
     if kindWord == "governorate" { chain.frame = .governorate } else { chain.kindWord = kindWord }
-    let found = PlaceResolver(text: text, store: store, explains: explains).resolve([[chain]], foreign: [])
+    let found = PlaceResolver(text: text, store: store, explains: explains, joinsLists: false)
+      .resolve([[chain]], foreign: [])
     return found.first ?? Self.unresolved(text.tokens.indices)
   }
 }

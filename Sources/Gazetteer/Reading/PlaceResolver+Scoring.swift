@@ -27,6 +27,7 @@ extension PlaceResolver {
       if let named = topic.named(holding: place), let unit = store.position(of: named), unit != candidate {
         tally.add(named.level == 3 ? 5 : 3, .topic(unit: unit))
       }
+      if topic.namesTown(of: place), let unit = store.position(of: place.admin3) { tally.add(3, .topic(unit: unit)) }
       if let nearby, !place.kind.isAdmin {
         let km = place.roughKm(to: store.records[nearby])
         if km < 80 { tally.add(1.5 * (1 - km / 80), .near(place: nearby, km: Int(km))) }
@@ -62,9 +63,11 @@ extension PlaceResolver {
   private func fits(_ place: PlaceRecord, _ phrase: PlacePhrase) -> Bool {
     switch phrase.frame {
     case .governorate: place.kind == .governorate
+    // «20 كم غربي الرقة», "20 km west of Raqqa", is measured from the city.
+    case _ where phrase.distanceKm != nil: !place.kind.isAdmin
     case .subdistrict: place.kind == .subdistrict || !place.kind.isAdmin
     case .plain where phrase.kindWord == nil: place.kind != .district && place.kind != .subdistrict
-    case .plain, .near, .around:
+    case .plain, .near, .around, .entrance:
       !place.kind.isAdmin || phrase.kindWord == nil && place.kind != .district && place.kind != .subdistrict
     case .district: place.kind != .subdistrict
     case .countryside, .direction, .badia: place.kind != .district && place.kind != .subdistrict
@@ -78,7 +81,7 @@ extension PlaceResolver {
     if phrase.frame == .district, place.kind == .district { tally.add(-2, .notCalled("district")) }
     if place.kind == .governorate {
       // «في دير الزور», "in Deir ez-Zor", is the governorate unless the text says city.
-      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around { tally.add(2.5, .bareGovernorate) }
+      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around, phrase.frame != .entrance { tally.add(2.5, .bareGovernorate) }
       if phrase.frame == .countryside || phrase.kindWord == "governorate" { tally.add(3, .countryside) }
     }
     guard let word = phrase.kindWord, word != "governorate" else { return }
@@ -98,7 +101,20 @@ extension PlaceResolver {
     case "village": return kind == .village || kind == .hamlet ? 2.5 : kind == .town ? 1.5 : -3
     case "neighbourhood": return kind == .neighbourhood ? 4 : -3
     case "camp": return kind == .camp ? 4 : -2
-    default: return kind.rawValue == word ? 3 : isSettlement ? -1 : 0.5
+    default:
+      if kind.rawValue == word || isLike(kind, word) { return 3 }
+      return isSettlement ? -1 : 0.5
+    }
+  }
+
+  // Words that the press uses for one another: «مطار» "airport" for an air base, «حقل» "field" for oil or gas.
+  private static func isLike(_ kind: PlaceKind, _ word: String) -> Bool {
+    switch kind {
+    case .airport: word == "base"
+    case .gasField, .oilField: word == "oil-field" || word == "gas-field"
+    case .facility: word == "oil-field" || word == "prison"
+    case .valley: word == "mountain"
+    default: false
     }
   }
 
@@ -125,7 +141,7 @@ extension PlaceResolver {
       return 6 + 2 * sideShare(of: place, in: code, index, side)
     }
     let (km, east, north) = outer.roughOffset(to: place)
-    let reach = max(outer.extentKm, container.frame == .countryside ? 35 : 15)
+    let reach = max(outer.extentKm, container.frame == .countryside ? 35 : container.frame == .direction ? 25 : 15)
     var points = km <= reach * 2.5 ? 5 - 3 * km / (reach * 2.5) : -6
     if let side = container.side?.bearing, km > 1 {
       let bearing = atan2(east, north) * 180 / .pi

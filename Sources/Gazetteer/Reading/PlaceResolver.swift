@@ -9,6 +9,8 @@ struct PlaceResolver {
   let store: PlaceStore
   /// Keeps the reasons and the candidates that lost.
   let explains: Bool
+  /// Joins the places of a list into one expression.
+  let joinsLists: Bool
 
   /// What is chosen for one phrase.
   struct Choice {
@@ -28,12 +30,12 @@ struct PlaceResolver {
     let topic = PlaceTopic(chains, store)
     var result = foreign
     var last: [PlaceExpression] = []
-    for chain in chains {
-      guard var expression = expression(chain, topic: topic, before: last) else { continue }
+    for (index, chain) in chains.enumerated() {
+      guard var expression = expression(ordered(chain), topic: topic.without(index), before: last) else { continue }
       expression.isDirectional = isDirectional(expression.tokens.lowerBound)
       // «الباغوز وهجين والكشمة», "al-Baghuz and Hajin and al-Kashmah": names joined by «و» after a place are further
       // places of the same breath.
-      if let previous = last.last, let place = expression.place, previous.place != nil,
+      if joinsLists, let previous = last.last, let place = expression.place, previous.place != nil,
         isJoined(previous, expression, chain[0])
       {
         var joined = previous
@@ -47,6 +49,55 @@ struct PlaceResolver {
     }
     result += last
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  // A wide head gives way to what stands exactly in it: «على طريق تدمر دير الزور قرب كباجب» "on the Palmyra–Deir ez-Zor road near
+  // Kabajib", «على ضفة الخابور في بلدة العريشة» "on the bank of the Khabur in the town of al-Arishah".
+  private func ordered(_ chain: [PlacePhrase]) -> [PlacePhrase] {
+    guard chain.count > 1, isWide(chain[0]),
+      let exact = chain.indices.dropFirst().first(where: { isExact(chain[$0]) })
+    else { return chain }
+    var result = chain
+    var head = result.remove(at: exact)
+    head.isIntroduced = true
+    head.lead = chain[0].lead
+    head.tokens = chain[0].tokens.lowerBound..<head.tokens.upperBound
+    return [head] + result
+  }
+
+  private func isWide(_ phrase: PlacePhrase) -> Bool {
+    guard phrase.anaphor == nil, !phrase.candidates.isEmpty else { return false }
+    switch phrase.frame {
+    case .road, .between, .badia, .governorate: return true
+    case .countryside, .direction, .plain, .district:
+      return phrase.candidates.allSatisfy { candidate in
+        switch store.records[candidate].kind {
+        case .governorate, .country, .region, .badia, .road, .river, .district: true
+        default: phrase.frame != .plain && hasUnit(candidate, phrase)
+        }
+      }
+    case .near, .around, .entrance, .subdistrict: return false
+    }
+  }
+
+  // «ريف حماة», "the countryside of Hama", is the governorate's, although the city has the same name.
+  private func hasUnit(_ candidate: Int, _ phrase: PlacePhrase) -> Bool {
+    phrase.candidates.contains { store.records[$0].kind == .governorate }
+  }
+
+  private func isExact(_ phrase: PlacePhrase) -> Bool {
+    guard !phrase.candidates.isEmpty else { return false }
+    switch phrase.frame {
+    case .near, .around, .entrance: break
+    case .plain where phrase.kindWord != nil: break
+    default: return false
+    }
+    return phrase.candidates.contains { candidate in
+      switch store.records[candidate].kind {
+      case .governorate, .district, .subdistrict, .country, .region, .badia, .road, .river: false
+      default: true
+      }
+    }
   }
 
   // Where something goes to or someone comes from: «باتجاه حماة» "towards Hama", «إلى مشافي الرقة» "to the hospitals of Raqqa",
@@ -66,7 +117,7 @@ struct PlaceResolver {
       let and = text.isWord(a.tokens.upperBound, PlaceFrameWord.and)
       guard comma || and else { return false }
     }
-    guard phrase.isConjoined || gap == 1 else { return false }
+    guard phrase.lead.contains(.conjunction) || gap == 1 else { return false }
     guard let first = a.place?.precision, let second = b.place?.precision else { return false }
     let wide: Set<PlacePrecision> = [.governorate, .region, .country]
     return wide.contains(first) == wide.contains(second)
@@ -92,8 +143,9 @@ struct PlaceResolver {
       !contradicts(choice, containers)
     {
       let isListed = before.last.map { $0.place != nil && tokens.lowerBound - $0.tokens.upperBound <= 1 } ?? false
-      if isDoubtful(head, choice, containers, isListed: isListed) { return nil }
-      let place = store.place(at: choice.place)
+      let support = nearby.map { store.records[$0].roughKm(to: store.records[choice.place]) < 50 } ?? false
+      if isDoubtful(head, choice, containers, isListed: isListed, hasSupport: support) { return nil }
+      let place = store.place(at: unit(choice.place, head) ?? choice.place)
       let other = head.otherEnd.isEmpty ? nil : nearest(head.otherEnd, to: store.records[choice.place])
       rules.append("place:\(place.id)")
       rules.append("frame:place-\(head.frame.rawValue)")
@@ -113,6 +165,12 @@ struct PlaceResolver {
     }
     guard head.kindWord != nil || head.isAsked, head.isIntroduced, containers.isEmpty else { return nil }
     return PlaceExpression(tokens: tokens, place: nil, reasons: [.unknownName], rules: rules)
+  }
+
+  // «ناحية جل آغا», "the subdistrict of Jil Agha": the unit whose seat has that name.
+  private func unit(_ position: Int, _ phrase: PlacePhrase) -> Int? {
+    guard phrase.frame == .subdistrict, !store.records[position].kind.isAdmin else { return nil }
+    return store.unit(seatedAt: position, ofLevel: 3)
   }
 
   // The only place of that name lies elsewhere: the text means one that the gazetteer does not know.
@@ -154,20 +212,31 @@ struct PlaceResolver {
   }
 
   // A bare word that happens to be a hamlet's name tells no place: it takes a spatial word, a preposition with a container, or weight.
-  private func isDoubtful(_ phrase: PlacePhrase, _ choice: Choice, _ containers: [PlacePhrase], isListed: Bool) -> Bool
-  {
+  private func isDoubtful(
+    _ phrase: PlacePhrase, _ choice: Choice, _ containers: [PlacePhrase], isListed: Bool, hasSupport: Bool
+  ) -> Bool {
     if phrase.kindWord != nil || phrase.frame != .plain || phrase.isAsked { return false }
     let place = store.records[choice.place]
-    if place.isOrdinaryWord, !(phrase.isIntroduced && place.importance >= 4) { return true }
     if phrase.isShort, !phrase.isIntroduced { return true }
-    if !containers.isEmpty { return false }
-    if phrase.name.count > 1 { return !phrase.isIntroduced && place.importance <= 1 }
+    if !containers.isEmpty, choice.containment > 0 { return place.isOrdinaryWord && !phrase.isIntroduced }
+    if phrase.name.count > 1 {
+      // «أبو حسن الحلبي», "Abu Hasan al-Halabi", is a man.
+      if text.isWord(phrase.name.lowerBound, among: PlaceFrameWord.personal), place.importance <= 3 {
+        return !phrase.isIntroduced
+      }
+      return !phrase.isIntroduced && place.importance <= (isListed || hasSupport ? 1 : 2)
+    }
+    if place.isOrdinaryWord {
+      // «عثر على الراعي», "the shepherd was found", has no place; the text must speak of the neighbourhood already.
+      return !(phrase.isIntroduced && (place.importance == 5 || place.importance == 4 && hasSupport))
+    }
     // Names of towns are names of people too («جاسم» Jasim, «صالح» Salih): only what every reader knows stands bare,
     // or a name in a list of places.
     switch place.importance {
     case 5: return false
-    case 3, 4: return !phrase.isIntroduced && !isListed
-    default: return true
+    case 4: return !phrase.isIntroduced && !isListed && !(place.kind == .region || place.kind == .badia)
+    case 3: return !phrase.isIntroduced && !isListed
+    default: return !(hasSupport && (phrase.isIntroduced || isListed) && place.importance == 2)
     }
   }
 
