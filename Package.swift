@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "Articles", dependencies: ["CXML2", "Geography", "Incidents"], swiftSettings: settings),
     .target(
       name: "Gazetteer",
-      dependencies: ["Tables", "ArabicText", "Geography", "Geodesy", "Incidents"], swiftSettings: settings),
+      dependencies: ["Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents"],
+      swiftSettings: settings),
 
     // Floor 4: the work.
     .target(
