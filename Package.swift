@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Tables", "Geography", "Geodesy", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
+        "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
       ],
       swiftSettings: settings),
 
@@ -89,7 +89,10 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "Incidents", "RandomSources", "TestFolders"],
       swiftSettings: settings),
     .testTarget(
-      name: "GazetteerTests", dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
+      name: "GazetteerTests",
+      dependencies: [
+        "Gazetteer", "Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents", "TestFolders",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests",
