@@ -61,6 +61,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "Charts", dependencies: ["Geography", "Geodesy"], swiftSettings: settings),
+
     // Floor 7: the command.
     .executableTarget(
       name: "rasid",
@@ -111,6 +113,9 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "TestFolders"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Gazetteer", "Tables", "Geography", "Incidents"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["rasid", "TestFolders"], exclude: ["Golden"], swiftSettings: settings),
