@@ -66,7 +66,7 @@ package struct PlaceReader: Sendable {
       }
       token = max(end, token + 1)
     }
-    return PlaceResolver(text: text, store: store, explains: explains, joinsLists: asked == nil)
+    return PlaceResolver(text: text, store: store, hits: hits, explains: explains, joinsLists: asked == nil)
       .resolve(chains, foreign: foreign)
   }
 
@@ -83,8 +83,7 @@ package struct PlaceReader: Sendable {
       if phrases.hits.hit(at: start, .connector) != nil { return nil }
       if start > end, phrases.text.withoutArticle(end).count < phrases.text.folded(end).count { return nil }
       if let phrase = phrases.phrase(at: start), phrase.lead.isDisjoint(with: [.beh, .lam, .conjunction]),
-        !phrase.candidates.isEmpty, phrase.frame == .plain || phrase.frame == .governorate,
-        start == end || phrase.kindWord == nil && phrase.frame == .plain
+        !phrase.candidates.isEmpty, phrase.frame == .plain, phrase.kindWord == nil
       {
         return phrase.tokens.upperBound
       }
