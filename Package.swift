@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "Articles", dependencies: ["CXML2", "Geography", "Incidents"], swiftSettings: settings),
     .target(
       name: "Gazetteer",
-      dependencies: ["Tables", "ArabicText", "Geography", "Geodesy", "Incidents"], swiftSettings: settings),
+      dependencies: ["Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents"],
+      swiftSettings: settings),
 
     // Floor 4: the work.
     .target(
@@ -56,9 +57,11 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Tables", "Geography", "Geodesy", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
+        "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
       ],
       swiftSettings: settings),
+
+    .target(name: "Charts", dependencies: ["Geography", "Geodesy"], swiftSettings: settings),
 
     // Floor 7: the command.
     .executableTarget(
@@ -88,7 +91,10 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "Incidents", "RandomSources", "TestFolders"],
       swiftSettings: settings),
     .testTarget(
-      name: "GazetteerTests", dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
+      name: "GazetteerTests",
+      dependencies: [
+        "Gazetteer", "Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents", "TestFolders",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests",
@@ -107,6 +113,9 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "TestFolders"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Gazetteer", "Tables", "Geography", "Incidents"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["rasid", "TestFolders"], exclude: ["Golden"], swiftSettings: settings),

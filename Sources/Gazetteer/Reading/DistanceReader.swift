@@ -12,7 +12,9 @@ struct DistanceReader {
     while token < start + 5, text.isWord(token, among: PlaceFrameWord.atDistance) { token += 1 }
     guard token < text.tokens.count else { return nil }
     let introduced = token > start
-    guard let (value, factor, unitEnd) = digits(at: token) ?? words(at: token, introduced: introduced) else { return nil }
+    guard let (value, factor, unitEnd) = digits(at: token) ?? words(at: token, introduced: introduced) else {
+      return nil
+    }
     var end = unitEnd
     if text.isWord(end, among: PlaceFrameWord.afterDistance) { end += 1 }
     return (value * factor, end)
@@ -39,7 +41,9 @@ struct DistanceReader {
 
   // Numerals up to a unit no more than three words away; the unit alone is one, or two in the dual.
   private func words(at start: Int, introduced: Bool) -> (value: Double, factor: Double, end: Int)? {
-    if let unit = hits.hit(at: start, .unit), introduced || unit.clitics.contains(.beh), let factor = Double(hits.value(unit)) {
+    if let unit = hits.hit(at: start, .unit), introduced || unit.clitics.contains(.beh),
+      let factor = Double(hits.value(unit))
+    {
       var end = unit.tokens.upperBound
       if let one = hits.hit(at: end, .numeral), hits.value(one) == "1" { end = one.tokens.upperBound }
       let letters = text.folded(start)

@@ -40,20 +40,30 @@ struct PlacePhraseReader {
     var named: [Int] = []
     if let distance = distances.distance(at: token) {
       (phrase.distanceKm, token, phrase.isIntroduced) = (distance.km, distance.end, true)
-      if text.isWord(token, among: PlaceFrameWord.towardsSide), hits.hit(at: token + 1, .direction) != nil { token += 1 }
+      if text.isWord(token, among: PlaceFrameWord.towardsSide), hits.hit(at: token + 1, .direction) != nil {
+        token += 1
+      }
     }
     while heads < 5, let hit = hits.hit(at: token, .heads), !isExcluded(token) {
       // «جسر الشغور», Jisr al-Shughur ("bridge of …"), is a town, not a bridge: the longer name stands.
       if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count,
         hit.kind != .road || !isDash(name.tokens.upperBound)
       {
+        let word = hits.value(hit)
         guard hit.kind == .locality, let rest = self.name(at: passQuotes(hit.tokens.upperBound), first: false),
-          rest.tokens.upperBound == name.tokens.upperBound
+          rest.tokens.upperBound == name.tokens.upperBound,
+          name.candidates.contains(where: { PlaceResolver.isCalled(store.records[$0].kind, word) })
         else { break }
         named = name.candidates
       }
-      if heads == 0 { phrase.lead = hit.clitics }
       if heads > 0, hit.clitics.contains(.conjunction) { break }
+      // «مدينة الحارة», "the city of al-Harah": with the article it governs no name, it is one.
+      if hit.kind == .locality, hit.tokens.count == 1, hit.clitics.contains(.article),
+        name(at: token, first: heads == 0) != nil
+      {
+        break
+      }
+      if heads == 0 { phrase.lead = hit.clitics }
       take(hit, into: &phrase)
       token = hit.tokens.upperBound
       heads += 1
@@ -74,7 +84,8 @@ struct PlacePhraseReader {
     if heads == 0 {
       phrase.lead = name.clitics
       phrase.isIntroduced =
-        phrase.isIntroduced || name.clitics.contains(.beh) || name.clitics.contains(.lam) || precededByPreposition(start)
+        phrase.isIntroduced || name.clitics.contains(.beh) || name.clitics.contains(.lam)
+        || precededByPreposition(start)
     }
     (phrase.candidates, phrase.name, phrase.isShort, phrase.isNear) = (
       name.candidates, name.tokens, name.isShort, name.isNear
@@ -153,7 +164,9 @@ struct PlacePhraseReader {
         token = closeQuotes(other.tokens.upperBound)
       }
     }
-    if phrase.side != nil || phrase.frame == .near, phrase.distanceKm == nil, let distance = distances.distance(at: token) {
+    if phrase.side != nil || phrase.frame == .near, phrase.distanceKm == nil,
+      let distance = distances.distance(at: token)
+    {
       (phrase.distanceKm, token) = (distance.km, distance.end)
     }
     // «على بعد 7 كم من تدمر باتجاه الشرق», "7 km from Palmyra towards the east".
@@ -275,7 +288,7 @@ extension PlacePhraseReader {
   /// - Parameter exact: the name that the words as they stand give; only a longer and weightier one is better.
   private func respelled(at token: Int, _ phrase: PlacePhrase, longerThan exact: Name? = nil) -> Name? {
     guard phrase.isIntroduced || precededByPreposition(token), token < text.tokens.count,
-      text.tokens[token].kind == .word, exact.map({ weight($0) <= 2 }) ?? true
+      text.tokens[token].kind == .word
     else { return nil }
     for count in (exact.map { $0.tokens.count + 1 } ?? 1)...max(3, (exact?.tokens.count ?? 0) + 1) {
       let tokens = token..<token + count
@@ -287,7 +300,7 @@ extension PlacePhraseReader {
         let joined = store.positions(ofLetters: letters)
         if !joined.isEmpty { return Name(tokens: tokens, candidates: joined, clitics: [], isShort: false) }
       }
-      guard phrase.kindWord != nil || phrase.frame != .plain else { continue }
+      guard phrase.kindWord != nil || phrase.frame != .plain, exact.map({ weight($0) <= 2 }) ?? true else { continue }
       let near = store.nearNames.positions(near: letters, in: store).filter { store.records[$0].importance >= 3 }
       if !near.isEmpty { return Name(tokens: tokens, candidates: near, clitics: [], isShort: false, isNear: true) }
     }
@@ -296,5 +309,7 @@ extension PlacePhraseReader {
 
   private func weight(_ name: Name) -> Int8 { name.candidates.map { store.records[$0].importance }.max() ?? 0 }
 
-  private func isSpatial(_ token: Int) -> Bool { hits.hit(at: token, .heads) != nil || hits.hit(at: token, .connector) != nil }
+  private func isSpatial(_ token: Int) -> Bool {
+    hits.hit(at: token, .heads) != nil || hits.hit(at: token, .connector) != nil
+  }
 }

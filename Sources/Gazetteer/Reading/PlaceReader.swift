@@ -47,7 +47,9 @@ package struct PlaceReader: Sendable {
       }
       if let end = organisation(at: token, phrases) { token = end; continue }
       guard var first = phrases.phrase(at: token) else { token += 1; continue }
-      if let asked, asked.isBare, token == asked.tokens.lowerBound { (first.isIntroduced, first.isAsked) = (true, true) }
+      if let asked, asked.isBare, token == asked.tokens.lowerBound {
+        (first.isIntroduced, first.isAsked) = (true, true)
+      }
       var chain = [first]
       var end = first.tokens.upperBound
       while chain.count < 5, let next = container(after: end, of: chain, phrases) {
@@ -76,8 +78,10 @@ package struct PlaceReader: Sendable {
     // «عملية درع الفرات», "operation Euphrates Shield", is a name as a whole.
     if phrases.hits.value(head) == "name" { return end }
     for start in [end, end + 1] where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {
-      // A word with a preposition begins something else: «لواء في الرقة» "a brigade in Raqqa".
+      // A word with a preposition begins something else: «لواء في الرقة» "a brigade in Raqqa"; one with the article ends the name:
+      // «لواء القدس بادية الرصافة».
       if phrases.hits.hit(at: start, .connector) != nil { return nil }
+      if start > end, phrases.text.withoutArticle(end).count < phrases.text.folded(end).count { return nil }
       if let phrase = phrases.phrase(at: start), phrase.lead.isDisjoint(with: [.beh, .lam, .conjunction]),
         !phrase.candidates.isEmpty, phrase.frame == .plain || phrase.frame == .governorate,
         start == end || phrase.kindWord == nil && phrase.frame == .plain
@@ -90,7 +94,8 @@ package struct PlaceReader: Sendable {
 
   private func foreignTail(after end: Int, _ phrases: PlacePhraseReader) -> Int? {
     var token = end
-    while let hit = phrases.hits.hit(at: token, [.of(.direction), .of(.connector)]), !hit.clitics.contains(.conjunction),
+    while let hit = phrases.hits.hit(at: token, [.of(.direction), .of(.connector)]),
+      !hit.clitics.contains(.conjunction),
       token < end + 3
     {
       token = hit.tokens.upperBound

@@ -81,13 +81,18 @@ extension PlaceResolver {
     if phrase.frame == .district, place.kind == .district { tally.add(-2, .notCalled("district")) }
     if place.kind == .governorate {
       // «في دير الزور», "in Deir ez-Zor", is the governorate unless the text says city.
-      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around, phrase.frame != .entrance { tally.add(2.5, .bareGovernorate) }
+      if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around, phrase.frame != .entrance {
+        tally.add(2.5, .bareGovernorate)
+      }
       if phrase.frame == .countryside || phrase.kindWord == "governorate" { tally.add(3, .countryside) }
     }
     guard let word = phrase.kindWord, word != "governorate" else { return }
     let points = Self.points(of: place.kind, calledA: word)
     tally.add(points, points > 0 ? .called(word) : .notCalled(word))
   }
+
+  /// True when the press calls such a place by that word.
+  static func isCalled(_ kind: PlaceKind, _ word: String) -> Bool { kind.rawValue == word || isLike(kind, word) }
 
   private static func points(of kind: PlaceKind, calledA word: String) -> Double {
     let isSettlement =
@@ -121,41 +126,48 @@ extension PlaceResolver {
   private func containment(of candidate: Int, in container: PlacePhrase, _ tally: inout Points) -> Double {
     guard !container.candidates.isEmpty else { return 0 }
     let place = store.records[candidate]
+    // Of two places of the container's name the weightier is meant, unless only the other can hold this one.
+    let heaviest = container.candidates.map { store.records[$0].importance }.max() ?? 0
+    let seat = container.candidates.first {
+      store.records[$0].kind == .city && store.records[$0].importance == heaviest
+    }
     var best = -6.0
     var holder = container.candidates[0]
     for index in container.candidates where index != candidate {
-      let points = containment(of: place, in: index, container)
+      var points = containment(of: place, in: index, container, seat: seat)
+      if points > 0, container.candidates.count > 1 {
+        points = max(0.5, points - Double(heaviest - store.records[index].importance))
+      }
       if points > best { (best, holder) = (points, index) }
     }
     tally.add(best, best > 0 ? .inside(place: holder) : .outside(place: holder))
     return best
   }
 
-  private func containment(of place: PlaceRecord, in index: Int, _ container: PlacePhrase) -> Double {
+  private func containment(of place: PlaceRecord, in index: Int, _ container: PlacePhrase, seat: Int?) -> Double {
     let outer = store.records[index]
     if outer.kind == .country { return 0 }
     if outer.kind.isAdmin {
       let code = outer.kind == .governorate ? outer.admin1 : outer.kind == .district ? outer.admin2 : outer.admin3
       guard code == place.admin1 || code == place.admin2 || code == place.admin3 else { return -6 }
-      guard let side = container.side, side != .centre else { return 6 }
-      return 6 + 2 * sideShare(of: place, in: code, index, side)
+      guard let side = container.side?.bearing else { return 6 }
+      return 6 + sidePoints(of: place, from: store.records[seat ?? index], side)
     }
-    let (km, east, north) = outer.roughOffset(to: place)
+    if outer.kind == .region || outer.kind == .badia { return outer.roughKm(to: place) <= outer.extentKm ? 4 : -6 }
+    let km = outer.roughKm(to: place)
     let reach = max(outer.extentKm, container.frame == .countryside ? 35 : container.frame == .direction ? 25 : 15)
-    var points = km <= reach * 2.5 ? 5 - 3 * km / (reach * 2.5) : -6
-    if let side = container.side?.bearing, km > 1 {
-      let bearing = atan2(east, north) * 180 / .pi
-      let apart = abs((bearing - side + 900).truncatingRemainder(dividingBy: 360) - 180)
-      points += apart <= 70 ? 1.5 : -1.5
-    }
+    guard km <= reach * 2.5 else { return -6 }
+    var points = 5 - 3 * km / (reach * 2.5)
+    if let side = container.side?.bearing, km > 1 { points += sidePoints(of: place, from: outer, side) }
     return points
   }
 
-  /// How well a place lies on a side of a unit, 0 … 1.
-  private func sideShare(of place: PlaceRecord, in code: AdminCode, _ unit: Int, _ side: CompassSide) -> Double {
-    guard let part = store.part(of: code, towards: side) else { return 0 }
-    var middle = store.records[unit]
-    (middle.latitude, middle.longitude) = (part.point.latitude, part.point.longitude)
-    return 1 - min(1, middle.roughKm(to: place) / max(part.extentKm, 1))
+  /// How well a place lies on a side of another: 1.5 in the middle of that side, −2 on the other.
+  private func sidePoints(of place: PlaceRecord, from origin: PlaceRecord, _ side: Double) -> Double {
+    let (km, east, north) = origin.roughOffset(to: place)
+    guard km > 1 else { return 0 }
+    let bearing = atan2(east, north) * 180 / .pi
+    let apart = abs((bearing - side + 900).truncatingRemainder(dividingBy: 360) - 180)
+    return apart <= 50 ? 1.5 : apart <= 75 ? 0.5 : apart <= 100 ? -0.5 : -2
   }
 }

@@ -9,7 +9,8 @@ package struct SpatialLexicon: Sendable {
 
   /// What a spatial word does. The raw values are the spellings of the table.
   package enum Kind: String, CaseIterable, Sendable {
-    case direction, near, around, entrance, road, between, countryside, badia, governorate, district, subdistrict, locality
+    case direction, near, around, entrance, road, between, countryside, badia, governorate, district, subdistrict,
+      locality
     case unit, foreign, connector, organisation
     /// A numeral, from its own table.
     case numeral
@@ -23,7 +24,8 @@ package struct SpatialLexicon: Sendable {
 
     /// What may stand before a name.
     static let heads: Kinds = [
-      .of(.direction), .of(.near), .of(.around), .of(.entrance), .of(.road), .of(.between), .of(.countryside), .of(.badia),
+      .of(.direction), .of(.near), .of(.around), .of(.entrance), .of(.road), .of(.between), .of(.countryside),
+      .of(.badia),
       .of(.governorate), .of(.district), .of(.subdistrict), .of(.locality),
     ]
     /// What may stand with the article for a place told before.
