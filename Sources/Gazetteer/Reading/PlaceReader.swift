@@ -77,7 +77,8 @@ package struct PlaceReader: Sendable {
     let end = head.tokens.upperBound
     // «عملية درع الفرات», "operation Euphrates Shield", is a name as a whole.
     if phrases.hits.value(head) == "name" { return end }
-    for start in [end, end + 1] where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {
+    for start in phrases.hits.value(head) == "long" ? [end, end + 1] : [end]
+    where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {
       // A word with a preposition begins something else: «لواء في الرقة» "a brigade in Raqqa"; one with the article ends the name:
       // «لواء القدس بادية الرصافة».
       if phrases.hits.hit(at: start, .connector) != nil { return nil }
