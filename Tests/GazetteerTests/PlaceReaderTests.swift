@@ -8,9 +8,7 @@ import Testing
 
 /// Places read from running text.
 struct PlaceReaderTests {
-  static let reader = Result {
-    PlaceReader(store: try PlaceStore(tables: .embedded), spatial: try SpatialLexicon(tables: .embedded))
-  }
+  static let reader = Result { try PlaceReader(tables: .embedded) }
 
   private func places(_ text: String) throws -> [PlaceExpression] {
     try Self.reader.get().expressions(in: TokenizedText(text), excluding: [])
