@@ -89,7 +89,8 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "Incidents", "RandomSources", "TestFolders"],
       swiftSettings: settings),
     .testTarget(
-      name: "GazetteerTests", dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Geodesy", "Incidents"],
+      name: "GazetteerTests",
+      dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents"],
       swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests",

@@ -1,0 +1,70 @@
+/// Finds edges near one another: a raster of cells, each with the edges whose box touches it.
+struct EdgeGrid {
+  /// The side of a cell in millionths of a degree.
+  private static let side = 20_000
+
+  private struct Cell: Hashable {
+    var column: Int
+    var row: Int
+  }
+
+  private let edges: [Coverage.Edge]
+  private let positions: [GridPosition]
+  private var cells: [Cell: [Int]] = [:]
+
+  init(_ edges: [Coverage.Edge], positions: [GridPosition]) {
+    self.edges = edges
+    self.positions = positions
+    for (index, edge) in edges.enumerated() {
+      for cell in Self.cells(positions[edge.from], positions[edge.to]) { cells[cell, default: []].append(index) }
+    }
+  }
+
+  /// The edges whose cells lie within a distance (in cells of the grid of positions) of a position, ascending.
+  func edges(near position: GridPosition, within reach: Int) -> [Int] {
+    let low = GridPosition(x: position.x - reach, y: position.y - reach)
+    let high = GridPosition(x: position.x + reach, y: position.y + reach)
+    let found = Self.cells(low, high).flatMap { cells[$0] ?? [] }
+    return Set(found).sorted()
+  }
+
+  /// The pairs of edges that cross, touch or run over one another without a common vertex to allow it, ascending.
+  ///
+  /// Edges that share a vertex collide only when one runs along the other.
+  func collisions() -> [(Int, Int)] {
+    var found: Set<Int> = []
+    for members in cells.values {
+      for (place, one) in members.enumerated() {
+        for other in members[(place + 1)...] where collide(edges[one], edges[other]) {
+          found.insert(min(one, other) * edges.count + max(one, other))
+        }
+      }
+    }
+    return found.sorted().map { ($0 / edges.count, $0 % edges.count) }
+  }
+
+  private func collide(_ e: Coverage.Edge, _ f: Coverage.Edge) -> Bool {
+    if e.from == f.from { return runsAlong(e.from, e.to, f.to) }
+    if e.from == f.to { return runsAlong(e.from, e.to, f.from) }
+    if e.to == f.from { return runsAlong(e.to, e.from, f.to) }
+    if e.to == f.to { return runsAlong(e.to, e.from, f.from) }
+    return GridPosition.meet(positions[e.from], positions[e.to], positions[f.from], positions[f.to])
+  }
+
+  private func runsAlong(_ corner: Int, _ a: Int, _ b: Int) -> Bool {
+    let (corner, a, b) = (positions[corner], positions[a], positions[b])
+    guard GridPosition.turn(corner, a, b) == 0 else { return false }
+    return (a.x - corner.x) * (b.x - corner.x) + (a.y - corner.y) * (b.y - corner.y) >= 0
+  }
+
+  private static func cells(_ a: GridPosition, _ b: GridPosition) -> [Cell] {
+    let columns = floor(min(a.x, b.x))...floor(max(a.x, b.x))
+    let rows = floor(min(a.y, b.y))...floor(max(a.y, b.y))
+    return columns.flatMap { column in rows.map { Cell(column: column, row: $0) } }
+  }
+
+  // Division that rounds down, west and south of zero too.
+  private static func floor(_ value: Int) -> Int {
+    value >= 0 ? value / side : -((side - 1 - value) / side)
+  }
+}
