@@ -1,5 +1,6 @@
 import Gazetteer
 import Geography
+import Tables
 import Testing
 import Topology
 
@@ -17,6 +18,12 @@ struct RegionReferenceTests {
     #expect(joined.count <= 7 && joined.allSatisfy { $0.file == "adm3.geojson" }, "\(joined)")
     #expect(built.notes.count { $0.message.contains("wind the wrong way") } == 3)
     #expect(built.notes.count == joined.count + 3)
+  }
+
+  @Test("making the areas anew gives the committed file, byte for byte")
+  func areas() throws {
+    let areas = try AreaBuilder(tables: .embedded).areas(of: RegionReference.built.get())
+    try RegionReference.compare(areas.geoJSON, with: "areas")
   }
 
   @Test("governorates cover at least 0.985 of what either they or the published ones cover, Damascus 0.93")
