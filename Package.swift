@@ -90,7 +90,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GazetteerTests",
-      dependencies: ["Gazetteer", "Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents"],
+      dependencies: [
+        "Gazetteer", "Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents", "RandomSources",
+        "TestFolders",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests",

@@ -104,9 +104,26 @@ struct AreaEvaluation: ~Copyable {
     return .polygon(Polygon(exterior: try LinearRing(course + line.leftSide + [start])))
   }
 
+  // An edge is straight on the map: over a hundred km the shortest line on the ground leaves it by some 100 m, over ten by 1.
+  private static func inShortSteps(_ course: [Coordinate]) -> [Coordinate] {
+    guard var last = course.first else { return [] }
+    var result = [last]
+    for next in course.dropFirst() {
+      let (east, north) = (next.longitude - last.longitude, next.latitude - last.latitude)
+      let count = max(1, Int((max(abs(east), abs(north)) / 0.1).rounded(.up)))
+      for step in 1..<count {
+        let share = Double(step) / Double(count)
+        result.append(Coordinate(longitude: last.longitude + east * share, latitude: last.latitude + north * share))
+      }
+      result.append(next)
+      last = next
+    }
+    return result
+  }
+
   private func near(_ geometry: Geometry, _ km: Double) throws -> Geometry {
     var parts: [Geometry] = geometry.polygonParts.map { .polygon($0) }
-    for course in geometry.courses {
+    for course in geometry.courses.map(Self.inShortSteps) {
       for (start, end) in zip(course, course.dropFirst()) where start != end {
         parts.append(.polygon(try Geodesic.wgs84.strip(from: start, to: end, halfWidthKm: km)))
       }

@@ -12,6 +12,14 @@ package struct Boundaries: Sendable {
     package var arabic: String
     /// Polygon or multipolygon, WGS 84.
     package var geometry: Geometry
+
+    package init(pcode: String, parent: String, english: String, arabic: String, geometry: Geometry) {
+      self.pcode = pcode
+      self.parent = parent
+      self.english = english
+      self.arabic = arabic
+      self.geometry = geometry
+    }
   }
 
   /// The units of each level, by P-code.
@@ -20,6 +28,12 @@ package struct Boundaries: Sendable {
   package var source: String
   /// What was mended on the way, and what lies beyond perfection but within the tolerance.
   package var notes: [BoundaryFault]
+
+  package init(units: [AdminLevel: [Unit]], source: String, notes: [BoundaryFault] = []) {
+    self.units = units
+    self.source = source
+    self.notes = notes
+  }
 
   /// The file of one level: GeoJSON (RFC 7946), one feature a line, sorted by P-code; nil when the level was not asked for.
   package func geoJSON(_ level: AdminLevel) -> [UInt8]? {

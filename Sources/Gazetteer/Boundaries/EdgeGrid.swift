@@ -1,7 +1,7 @@
 /// Finds edges near one another: a raster of cells, each with the edges whose box touches it.
 struct EdgeGrid {
   /// The side of a cell in millionths of a degree.
-  private static let side = 20_000
+  private static let side = 8_000
 
   private struct Cell: Hashable {
     var column: Int
@@ -34,14 +34,24 @@ struct EdgeGrid {
   func collisions() -> [(Int, Int)] {
     var found: Set<Int> = []
     for members in cells.values {
-      for (place, one) in members.enumerated() {
-        for other in members[(place + 1)...] where collide(edges[one], edges[other]) {
-          found.insert(min(one, other) * edges.count + max(one, other))
+      // In the order of their western ends an edge meets only those that begin before it ends.
+      let sorted = members.map { (index: $0, west: west($0), east: east($0)) }.sorted {
+        ($0.west, $0.index) < ($1.west, $1.index)
+      }
+      for (place, one) in sorted.enumerated() {
+        for other in sorted[(place + 1)...] {
+          guard other.west <= one.east else { break }
+          guard collide(edges[one.index], edges[other.index]) else { continue }
+          found.insert(min(one.index, other.index) * edges.count + max(one.index, other.index))
         }
       }
     }
     return found.sorted().map { ($0 / edges.count, $0 % edges.count) }
   }
+
+  private func west(_ index: Int) -> Int { min(positions[edges[index].from].x, positions[edges[index].to].x) }
+
+  private func east(_ index: Int) -> Int { max(positions[edges[index].from].x, positions[edges[index].to].x) }
 
   private func collide(_ e: Coverage.Edge, _ f: Coverage.Edge) -> Bool {
     if e.from == f.from { return runsAlong(e.from, e.to, f.to) }
