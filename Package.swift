@@ -57,9 +57,11 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Tables", "Geography", "Geodesy", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
+        "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
       ],
       swiftSettings: settings),
+
+    .target(name: "Charts", dependencies: ["Geography", "Geodesy"], swiftSettings: settings),
 
     // Floor 7: the command.
     .executableTarget(
@@ -112,6 +114,9 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "TestFolders"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Gazetteer", "Tables", "Geography", "Incidents"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["rasid", "TestFolders"], exclude: ["Golden"], swiftSettings: settings),

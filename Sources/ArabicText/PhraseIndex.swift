@@ -1,21 +1,60 @@
-/// Finds the phrases of a table in a tokenised text: a tree of words, walked from each token.
+/// Finds the phrases of a table in a tokenised text: one open-addressing table of phrase beginnings, walked from each token.
 ///
 /// A phrase matches whatever is attached to its first word (conjunction, preposition, article, pronoun); its further words may
 /// differ by the article or an accusative ending only. Payloads are numbers that the owner of the index understands.
+///
+/// Every beginning of a phrase («دير» of «دير الزور», "Deir" of "Deir ez-Zor") has a slot under a hash of 64 bits; the words
+/// themselves are not kept, because among a million beginnings two meet with a probability of one in thirty million.
 package struct PhraseIndex: Sendable {
-  private var words = WordIndex()
-  private var edges: [UInt64: Int32] = [:]
-  private var payloads: [[Int32]] = [[]]
+  private var slots = [Slot](repeating: Slot(), count: 256)
+  private var mask = 255
+  private var used = 0
+  private var links: [Link] = []
+  private var letters: [UInt8] = []
+
+  private struct Slot {
+    /// 0 for an empty slot.
+    var key: UInt64 = 0
+    /// The first and the last of the payloads of phrases that end here; −1 when none does.
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
+
+  fileprivate struct Link {
+    var payload: Int32
+    var next: Int32
+  }
 
   package init() {}
 
-  /// One phrase found: payloads of all table rows with these words.
+  /// One phrase found.
   package struct Match: Sendable {
     /// The tokens of the phrase.
     package var tokens: Range<Int>
-    package var payloads: [Int32]
     /// What is attached to the first word.
     package var clitics: Clitics
+    /// The payloads of all table rows with these words, in the order of their insertion.
+    package var payloads: Payloads
+  }
+
+  /// The payloads of one phrase, in order; made without a copy.
+  package struct Payloads: Sequence, Sendable {
+    fileprivate let links: [Link]
+    fileprivate let first: Int32
+
+    package struct Iterator: IteratorProtocol {
+      fileprivate let links: [Link]
+      fileprivate var position: Int32
+
+      package mutating func next() -> Int32? {
+        guard position >= 0 else { return nil }
+        let link = links[Int(position)]
+        position = link.next
+        return link.payload
+      }
+    }
+
+    package func makeIterator() -> Iterator { Iterator(links: links, position: first) }
   }
 
   /// Adds a phrase; its words are folded, and leading articles are parted as in the text.
@@ -23,24 +62,64 @@ package struct PhraseIndex: Sendable {
   @discardableResult
   package mutating func insert(_ phrase: String, payload: Int32) -> Bool {
     let text = TokenizedText(phrase)
-    var node: Int32 = 0
-    var depth = 0
+    var key = Self.root
     for index in text.tokens.indices where text.tokens[index].kind == .word || text.tokens[index].kind == .number {
-      let word = words.insert(text.withoutArticle(index))
-      let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-      if let next = edges[key] {
-        node = next
-      } else {
-        let next = Int32(payloads.count)
-        payloads.append([])
-        edges[key] = next
-        node = next
-      }
-      depth += 1
+      key = Self.extended(key, by: Self.hash(text.withoutArticle(index)))
+      reserve(key)
     }
-    guard depth > 0 else { return false }
-    payloads[Int(node)].append(payload)
+    guard key != Self.root else { return false }
+    append(payload, at: key)
     return true
+  }
+
+  /// Adds a phrase from its UTF-8 bytes, the quick way for large tables: plain Arabic letters and single spaces are folded here, all
+  /// else goes through the tokeniser.
+  /// - Parameter joined: also adds the phrase with two neighbouring words written as one, as «ديرالزور» for «دير الزور», when it
+  ///   has two or three words.
+  package mutating func insert(_ bytes: ArraySlice<UInt8>, payload: Int32, joined: Bool = false) {
+    var buffer = letters
+    letters = []
+    defer { letters = buffer }
+    buffer.removeAll(keepingCapacity: true)
+    // Where each word ends in the buffer, and which of them begin with a hamza; more words than that go the other way.
+    var ends: (Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0)
+    var hamzas: (Bool, Bool, Bool, Bool, Bool) = (false, false, false, false, false)
+    guard let count = Self.fold(bytes, into: &buffer, &ends, &hamzas), count > 0 else {
+      let phrase = String(decoding: bytes, as: UTF8.self)
+      insert(phrase, payload: payload)
+      let words = phrase.split(separator: " " as Character)
+      if joined, words.count == 2 { insert(words.joined(), payload: payload) }
+      return
+    }
+    func word(_ index: Int) -> (Range<Int>, Bool) {
+      switch index {
+      case 0: (0..<ends.0, hamzas.0)
+      case 1: (ends.0..<ends.1, hamzas.1)
+      case 2: (ends.1..<ends.2, hamzas.2)
+      case 3: (ends.2..<ends.3, hamzas.3)
+      default: (ends.3..<ends.4, hamzas.4)
+      }
+    }
+    var key = Self.root
+    for index in 0..<count {
+      let (range, hamza) = word(index)
+      key = Self.extended(key, by: Self.bareHash(buffer[range], hamza: hamza))
+      reserve(key)
+    }
+    append(payload, at: key)
+    guard joined, count == 2 || count == 3 else { return }
+    for first in 0..<count - 1 {
+      var key = Self.root
+      var index = 0
+      while index < count {
+        let (range, hamza) = word(index)
+        let end = index == first ? word(index + 1).0.upperBound : range.upperBound
+        key = Self.extended(key, by: Self.bareHash(buffer[range.lowerBound..<end], hamza: hamza))
+        reserve(key)
+        index += index == first ? 2 : 1
+      }
+      append(payload, at: key)
+    }
   }
 
   /// The word without its article, when at least two letters remain; «الله» is whole.
@@ -56,26 +135,29 @@ package struct PhraseIndex: Sendable {
     guard text.tokens.indices.contains(start) else { return }
     let token = text.tokens[start]
     guard token.kind == .word || token.kind == .number else { return }
-    Clitics.forEachReading(of: text.folded(start), hamza: token.hamza) { stem, clitics in
-      guard let word = words.find(stem), let node = edges[Self.key(0, word)] else { return }
-      walk(text, from: node, start: start, next: start + 1, clitics: clitics, body)
+    let folded = text.folded(start)
+    Clitics.forEachReading(of: folded, hamza: token.hamza) { stem, clitics in
+      walk(text, Self.extended(Self.root, by: Self.hash(stem)), start: start, next: start + 1, clitics: clitics, body)
     }
     // A single letter or digit is too short for clitics but may be a word of a phrase («T 4»).
-    let folded = text.folded(start)
-    if folded.count == 1, let word = words.find(folded), let node = edges[Self.key(0, word)] {
-      walk(text, from: node, start: start, next: start + 1, clitics: [], body)
+    if folded.count == 1 {
+      walk(text, Self.extended(Self.root, by: Self.hash(folded)), start: start, next: start + 1, clitics: [], body)
     }
   }
 
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  /// The payloads of a phrase of one word, given as folded letters without article; none when there is no such phrase.
+  package func payloads(ofWord letters: ArraySlice<UInt8>) -> Payloads {
+    let slot = slot(of: Self.extended(Self.root, by: Self.hash(letters)))
+    return Payloads(links: links, first: slot.map { slots[$0].first } ?? -1)
   }
 
   private func walk(
-    _ text: TokenizedText, from node: Int32, start: Int, next: Int, clitics: Clitics, _ body: (Match) -> Void
+    _ text: TokenizedText, _ key: UInt64, start: Int, next: Int, clitics: Clitics, _ body: (Match) -> Void
   ) {
-    if !payloads[Int(node)].isEmpty {
-      body(Match(tokens: start..<next, payloads: payloads[Int(node)], clitics: clitics))
+    guard let slot = slot(of: key) else { return }
+    if slots[slot].first >= 0 {
+      body(
+        Match(tokens: start..<next, clitics: clitics, payloads: Payloads(links: links, first: slots[slot].first)))
     }
     guard next < text.tokens.count else { return }
     // Quotation marks, brackets and dashes inside a name do not part it: «تنظيم "الدولة الإسلامية"», «دير الزور».
@@ -87,14 +169,11 @@ package struct PhraseIndex: Sendable {
     let token = text.tokens[index]
     guard token.kind == .word || token.kind == .number else { return }
     let bare = text.withoutArticle(index)
-    if let word = words.find(bare), let following = edges[Self.key(node, word)] {
-      walk(text, from: following, start: start, next: index + 1, clitics: clitics, body)
-    }
+    walk(text, Self.extended(key, by: Self.hash(bare)), start: start, next: index + 1, clitics: clitics, body)
     // Both spellings may go on: «تل زوبا» is a name, «تل زوباً» the accusative of another.
-    if bare.count >= 4, bare.last == LetterCode.alef, let word = words.find(bare.dropLast()),
-      let following = edges[Self.key(node, word)]
-    {
-      walk(text, from: following, start: start, next: index + 1, clitics: clitics, body)
+    if bare.count >= 4, bare.last == LetterCode.alef {
+      let shorter = Self.extended(key, by: Self.hash(bare.dropLast()))
+      walk(text, shorter, start: start, next: index + 1, clitics: clitics, body)
     }
   }
 
@@ -104,6 +183,145 @@ package struct PhraseIndex: Sendable {
     case 0x5F, 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x2018, 0x2019, 0x27, 0x2D: true
     default: false
     }
+  }
+}
+
+// Folding of plain names.
+extension PhraseIndex {
+  // How many words there are; nil for what is not only letters of the basic block and single spaces.
+  private static func fold(
+    _ bytes: ArraySlice<UInt8>, into buffer: inout [UInt8], _ ends: inout (Int, Int, Int, Int, Int),
+    _ hamzas: inout (Bool, Bool, Bool, Bool, Bool)
+  ) -> Int? {
+    let table = LetterCode.arabicBlock
+    var count = 0
+    var isStart = true
+    var startsWithHamza = false
+    var index = bytes.startIndex
+    let end = bytes.endIndex
+    func close() -> Bool {
+      switch count {
+      case 0: (ends.0, hamzas.0) = (buffer.count, startsWithHamza)
+      case 1: (ends.1, hamzas.1) = (buffer.count, startsWithHamza)
+      case 2: (ends.2, hamzas.2) = (buffer.count, startsWithHamza)
+      case 3: (ends.3, hamzas.3) = (buffer.count, startsWithHamza)
+      case 4: (ends.4, hamzas.4) = (buffer.count, startsWithHamza)
+      default: return false
+      }
+      count += 1
+      return true
+    }
+    while index < end {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        guard !isStart, close() else { return nil }
+        (isStart, startsWithHamza) = (true, false)
+        index += 1
+        continue
+      }
+      // U+0600 … U+06FF are two bytes, 0xD8 … 0xDB first.
+      guard byte >= 0xD8, byte <= 0xDB, index + 1 < end else { return nil }
+      let low = Int(byte & 0x03) << 6 | Int(bytes[index + 1] & 0x3F)
+      let code = table[low]
+      guard LetterCode.isArabic(code) else {
+        // A lone hamza is dropped; other marks are the tokeniser's business.
+        guard code == LetterCode.dropped, low == 0x21, !isStart else { return nil }
+        index += 2
+        continue
+      }
+      if isStart { startsWithHamza = low == 0x22 || low == 0x23 || low == 0x25 }
+      isStart = false
+      buffer.append(code)
+      index += 2
+    }
+    guard !isStart, close() else { return nil }
+    return count
+  }
+}
+
+// The table.
+extension PhraseIndex {
+  private static let root: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  // FNV-1a over the letters, well mixed at the end; never 0.
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var h: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { h = (h ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return h
+  }
+
+  private static func bareHash(_ word: ArraySlice<UInt8>, hamza: Bool) -> UInt64 {
+    hash(hamza ? word : withoutArticle(word))
+  }
+
+  private static func extended(_ key: UInt64, by word: UInt64) -> UInt64 {
+    var h = (key ^ word) &* 0xff51_afd7_ed55_8ccd
+    h = (h ^ (h >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    h ^= h >> 29
+    return h == 0 ? 1 : h
+  }
+
+  private func slot(of key: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while true {
+      let found = slots[slot].key
+      if found == key { return slot }
+      if found == 0 { return nil }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  @discardableResult
+  private mutating func reserve(_ key: UInt64) -> Int {
+    if used * 2 > mask { grow() }
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot].key != key {
+      if slots[slot].key == 0 {
+        slots[slot].key = key
+        used += 1
+        break
+      }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func append(_ payload: Int32, at key: UInt64) {
+    let slot = reserve(key)
+    let link = Int32(links.count)
+    links.append(Link(payload: payload, next: -1))
+    if slots[slot].first < 0 {
+      slots[slot].first = link
+    } else {
+      // A place whose name is told twice (by its row and an alias of the same words) stands once.
+      var index = slots[slot].first
+      while index >= 0 {
+        if links[Int(index)].payload == payload {
+          links.removeLast()
+          return
+        }
+        index = links[Int(index)].next
+      }
+      links[Int(slots[slot].last)].next = link
+    }
+    slots[slot].last = link
+  }
+
+  private mutating func grow() {
+    let old = slots
+    mask = (mask + 1) * 4 - 1
+    slots = [Slot](repeating: Slot(), count: mask + 1)
+    for entry in old where entry.key != 0 {
+      var slot = Int(truncatingIfNeeded: entry.key) & mask
+      while slots[slot].key != 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
+    }
+  }
+
+  /// Makes room for so many phrase beginnings, so that filling does not grow the table step by step.
+  package mutating func reserveCapacity(_ count: Int) {
+    while count * 2 > mask { grow() }
+    links.reserveCapacity(count)
   }
 }
 

@@ -14,12 +14,14 @@ package struct WordIndex: Sendable {
   package var count: Int { starts.count - 1 }
 
   /// The number of a word, giving it one when it is new.
-  package mutating func insert(_ word: some Collection<UInt8>) -> Int32 {
+  package mutating func insert(_ word: some Collection<UInt8>) -> Int32 { insert(ArraySlice(word)) }
+
+  /// The number of a word, giving it one when it is new.
+  package mutating func insert(_ word: ArraySlice<UInt8>) -> Int32 {
     if count * 2 > mask { grow() }
-    let word = Array(word)
-    var slot = Self.hash(word[...]) & mask
+    var slot = Self.hash(word) & mask
     while slots[slot] >= 0 {
-      if equals(slots[slot], word[...]) { return slots[slot] }
+      if equals(slots[slot], word) { return slots[slot] }
       slot = (slot + 1) & mask
     }
     let id = Int32(count)

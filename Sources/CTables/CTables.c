@@ -17,6 +17,12 @@ static const unsigned char parts_tsv[] = {
 static const unsigned char places_tsv[] = {
 #embed "../../Gazetteer/places.tsv"
 };
+static const unsigned char redirects_tsv[] = {
+#embed "../../Gazetteer/redirects.tsv"
+};
+static const unsigned char roads_tsv[] = {
+#embed "../../Gazetteer/roads.tsv"
+};
 static const unsigned char lexicon_actors_tsv[] = {
 #embed "../../Gazetteer/Lexicon/actors.tsv"
 };
@@ -81,6 +87,8 @@ static const struct rasid_table tables[] = {
     {"areas.tsv", areas_tsv, sizeof areas_tsv},
     {"parts.tsv", parts_tsv, sizeof parts_tsv},
     {"places.tsv", places_tsv, sizeof places_tsv},
+    {"redirects.tsv", redirects_tsv, sizeof redirects_tsv},
+    {"roads.tsv", roads_tsv, sizeof roads_tsv},
     {"Lexicon/actors.tsv", lexicon_actors_tsv, sizeof lexicon_actors_tsv},
     {"Lexicon/attributions.tsv", lexicon_attributions_tsv, sizeof lexicon_attributions_tsv},
     {"Lexicon/casualties.tsv", lexicon_casualties_tsv, sizeof lexicon_casualties_tsv},

@@ -39,7 +39,22 @@ extension Geodesic {
     let inner =
       distancesKm.lowerBound > 0
       ? arc(around: centre, from: start, turn: turn, distanceKm: distancesKm.lowerBound, step: step) : [centre]
-    return try polygon(outer.reversed() + inner)
+    let outward = ray(from: centre, bearing: start + turn, distancesKm)
+    return try polygon(outer.reversed() + ray(from: centre, bearing: start, distancesKm).reversed() + inner + outward)
+  }
+
+  // The corners between the ends of a sector's straight side: a side of 400 km drawn as one edge in the plane of degrees
+  // lies up to 2 km off the true one at 35° north, one of 50 km 35 m.
+  private func ray(
+    from centre: Coordinate, bearing: Double, _ distancesKm: ClosedRange<Double>
+  ) -> [Coordinate] {
+    let length = distancesKm.upperBound - distancesKm.lowerBound
+    let count = Int((length / 50).rounded(.up))
+    guard count > 1 else { return [] }
+    return (1..<count).map {
+      direct(
+        from: centre, bearing: bearing, distanceKm: distancesKm.lowerBound + length * Double($0) / Double(count))
+    }
   }
 
   /// Everything within a distance of the shortest line between two positions: a strip with round ends.

@@ -54,64 +54,81 @@ package struct Table: Sendable {
   }
 
   /// Calls `body` with every row in order; empty lines are passed over and counted.
+  ///
+  /// Complexity: one pass over the bytes; the offsets of the cells are kept in memory that all rows share.
   package func forEachRow(_ body: (borrowing Row) throws -> Void) rethrows {
-    var start = bodyStart
-    var line = 2
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let contentEnd = Self.contentEnd(bytes, from: start, to: end)
-      if contentEnd > start {
-        try body(Row(table: self, line: line, start: start, end: contentEnd))
-      }
-      start = end + 1
-      line += 1
-    }
+    var row = Row(table: self)
+    while row.advance() { try body(row) }
   }
 
   /// One row, with its line number for messages.
-  package struct Row {
+  package struct Row: ~Copyable {
     package let table: Table
     /// 1-based line in the file.
-    package let line: Int
-    private let start: Int
-    private let end: Int
-    private let cells: [Range<Int>]
+    package private(set) var line = 1
+    // Where the cells begin, and one behind the end of the last: a cell ends one before the next begins.
+    private var starts: [Int32] = []
+    private var next: Int
 
-    fileprivate init(table: Table, line: Int, start: Int, end: Int) {
+    fileprivate init(table: Table) {
       self.table = table
-      self.line = line
-      self.start = start
-      self.end = end
-      var cells: [Range<Int>] = []
-      cells.reserveCapacity(table.columns.count)
-      var cellStart = start
-      for index in start..<end where table.bytes[index] == 0x09 {
-        cells.append(cellStart..<index)
-        cellStart = index + 1
+      next = table.bodyStart
+      starts.reserveCapacity(table.columns.count + 1)
+    }
+
+    // Goes on to the next line that holds something; false at the end.
+    fileprivate mutating func advance() -> Bool {
+      let all = table.bytes
+      let bytes = all.span
+      while next < bytes.count {
+        line += 1
+        starts.removeAll(keepingCapacity: true)
+        let start = next
+        starts.append(Int32(truncatingIfNeeded: start))
+        var index = start
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte < 0x0B {
+            if byte == 0x0A { break }
+            if byte == 0x09 { starts.append(Int32(truncatingIfNeeded: index + 1)) }
+          }
+          index += 1
+        }
+        next = index + 1
+        let end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
+        starts.append(Int32(truncatingIfNeeded: end + 1))
+        if end > start { return true }
       }
-      cells.append(cellStart..<end)
-      self.cells = cells
+      return false
     }
 
     /// How many cells the row has.
-    package var count: Int { cells.count }
+    package var count: Int { starts.count - 1 }
+
+    /// Where the bytes of a cell lie in ``Table/bytes``; an empty range when the row is too short.
+    package func range(_ column: Int) -> Range<Int> {
+      guard column >= 0, column + 1 < starts.count else { return 0..<0 }
+      return Int(starts[column])..<Int(starts[column + 1]) - 1
+    }
+
+    /// The bytes of a cell, UTF-8; none when the row is too short.
+    package func bytes(_ column: Int) -> ArraySlice<UInt8> { table.bytes[range(column)] }
 
     /// The text of a cell; empty when the row is too short.
-    package func text(_ column: Int) -> String {
-      guard cells.indices.contains(column) else { return "" }
-      return String(decoding: table.bytes[cells[column]], as: UTF8.self)
-    }
+    package func text(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
     /// The text of a cell by column name; empty when there is no such column.
     package func text(_ column: String) -> String { table.column(column).map { text($0) } ?? "" }
 
     /// True when the cell has no text.
-    package func isEmpty(_ column: Int) -> Bool { !cells.indices.contains(column) || cells[column].isEmpty }
+    package func isEmpty(_ column: Int) -> Bool { range(column).isEmpty }
 
     /// The cell as a number; nil when it is no finite decimal number ("34.5", "-3e1"; not "nan", not "0x10").
     package func double(_ column: Int) -> Double? {
-      guard !isEmpty(column) else { return nil }
-      let isDecimal = table.bytes[cells[column]].allSatisfy { byte in
+      let cell = bytes(column)
+      guard let first = cell.first else { return nil }
+      if let plain = Self.plainNumber(cell, isNegative: first == 0x2D) { return plain }
+      let isDecimal = cell.allSatisfy { byte in
         switch byte {
         case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true  // digits, + - . E e
         default: false
@@ -119,6 +136,29 @@ package struct Table: Sendable {
       }
       guard isDecimal, let value = Double(text(column)), value.isFinite else { return nil }
       return value
+    }
+
+    // Digits with at most one point between them and no more than fifteen in all: such a number is a whole number below 2⁵³ over a
+    // power of ten that a Double holds exactly, so one division rounds it as `Double(_:)` does.
+    private static func plainNumber(_ cell: ArraySlice<UInt8>, isNegative: Bool) -> Double? {
+      guard cell.count <= 16 else { return nil }
+      var value: Int64 = 0
+      var scale: Int64 = 0
+      var digits = 0
+      for byte in isNegative ? cell.dropFirst() : cell {
+        if byte == 0x2E {
+          guard scale == 0, digits > 0 else { return nil }
+          scale = 1
+          continue
+        }
+        guard byte &- 0x30 < 10 else { return nil }
+        value = value * 10 + Int64(byte - 0x30)
+        scale *= 10
+        digits += 1
+      }
+      guard digits > 0, digits <= 15, scale != 1 else { return nil }
+      let number = scale == 0 ? Double(value) : Double(value) / Double(scale)
+      return isNegative ? -number : number
     }
 
     /// A fault of this row.

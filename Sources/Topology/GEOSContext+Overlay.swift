@@ -39,6 +39,13 @@ extension GEOSContext {
       .geometry()
   }
 
+  /// The area without a rim, so that it touches nothing that the whole only touches; corners stay sharp.
+  /// - Parameter degrees: the width of the rim, degrees.
+  /// - Throws: ``TopologyError/failed(operation:reason:)`` for an invalid geometry.
+  package func inset(_ geometry: Geometry, degrees: Double) throws(TopologyError) -> Geometry {
+    try checked(geometry, "the inset").geometry.inset(degrees: degrees).geometry()
+  }
+
   /// A position inside: the centroid when it lies inside, else one well away from the edges; nil of nothing.
   /// - Throws: ``TopologyError/failed(operation:reason:)`` for an invalid geometry.
   package func representativePoint(of geometry: Geometry) throws(TopologyError) -> Coordinate? {

@@ -45,6 +45,22 @@ extension GEOSGeometry {
     return try made(GEOSBuffer_r(handle.pointer, pointer, degrees, segments), "the buffer")
   }
 
+  /// The area without a rim, so that it touches nothing that the whole only touches.
+  ///
+  /// What an overlay computes lies beside the edges it was cut from by the rounding of the last digit: such a part of a
+  /// unit would seem to reach into the neighbour. Corners stay sharp, so no positions are added.
+  /// - Parameter degrees: the width of the rim, 0 or more.
+  /// - Throws: ``TopologyError/failed(operation:reason:)``.
+  package borrowing func inset(degrees: Double) throws(TopologyError) -> GEOSGeometry {
+    guard degrees.isFinite, degrees >= 0 else {
+      throw .failed(operation: "the inset", reason: "expected a width of 0 degrees or more, found \(degrees)")
+    }
+    return try made(
+      GEOSBufferWithStyle_r(
+        handle.pointer, pointer, -degrees, 1, Int32(GEOSBUF_CAP_FLAT.rawValue), Int32(GEOSBUF_JOIN_MITRE.rawValue), 5),
+      "the inset")
+  }
+
   /// A valid geometry of the same ground: crossing rings are taken apart, overlapping parts united; a valid one stays.
   /// - Throws: ``TopologyError/failed(operation:reason:)``.
   package borrowing func repaired() throws(TopologyError) -> GEOSGeometry {

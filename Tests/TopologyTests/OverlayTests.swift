@@ -102,6 +102,18 @@ struct OverlayTests {
     #expect(throws: TopologyError.self) { try context.buffer(.point(c(0, 0)), degrees: .nan) }
   }
 
+  @Test("An inset takes a rim away and touches the neighbour no more")
+  func inset() throws {
+    let context = try GEOSContext()
+    let inner = try context.inset(try square(0, 0, 1, 1), degrees: 0.1)
+    #expect(inner.polygons.count == 1 && inner.polygons[0].exterior.coordinates.count == 5)
+    #expect(abs(try context.area(of: inner) - 0.64) < 1e-12)
+    #expect(try context.inset(try square(0, 0, 0.1, 5), degrees: 0.1).polygons.isEmpty)
+    let neighbour = try GEOSGeometry(try square(1, 0, 2, 1), in: context)
+    #expect(try !GEOSGeometry(inner, in: context).intersects(neighbour))
+    #expect(throws: TopologyError.self) { try context.inset(try square(0, 0, 1, 1), degrees: -1) }
+  }
+
   @Test("The representative point is the centroid where that lies inside, else another inside")
   func representativePoint() throws {
     let context = try GEOSContext()

@@ -6,8 +6,8 @@ internal import Incidents
 struct PlaceFootprints {
   let store: PlaceStore
 
-  /// How far «شرق X» "east of X" without a distance reaches, and how wide a road's strip is, in km.
-  private static let unstatedReachKm = 20.0
+  /// How far «شرق X» "east of X" without a distance reaches at least and at most, and how wide a road's strip is, in km.
+  private static let unstatedReachKm = 8.0...20.0
   private static let roadHalfWidthKm = 5.0
   private static let countrysideKm = 25.0
   private static let badiaKm = 30.0
@@ -23,6 +23,9 @@ struct PlaceFootprints {
       return countryside(place, phrase)
     case .badia:
       if place.kind == .country, let side = phrase.side { return countryPart(place, side) }
+      if place.kind == .governorate, let side = phrase.side, side != .centre { return part(place, side) }
+      if place.kind == .governorate, let steppe = store.steppe(of: place) { return whole(steppe, precision: .area) }
+      if place.id == Self.badia, let steppe = steppe(in: containers) { return whole(steppe, precision: .area) }
       if place.kind == .governorate || place.kind == .region || place.kind == .badia {
         return whole(place, precision: .area)
       }
@@ -31,16 +34,62 @@ struct PlaceFootprints {
       if let side = phrase.side, side != .centre { return direction(place, phrase) }
       if place.kind.isAdmin { return whole(place, precision: place.kind.precision) }
       return circle(place, precision: place.kind.precision, radius: max(place.extentKm + 3, phrase.distanceKm ?? 0))
+    case .entrance:
+      if place.kind.isAdmin { return whole(place, precision: place.kind.precision) }
+      return circle(place, precision: place.kind.precision, radius: place.extentKm + 1)
     case .around:
+      if let bearing = phrase.side?.bearing, !place.kind.isAdmin { return edge(place, bearing) }
       if place.kind.isAdmin { return whole(place, precision: place.kind.precision) }
       return circle(place, precision: place.kind.precision, radius: place.extentKm + 5)
     case .district where !place.kind.isAdmin && place.kind != .region && place.kind != .camp:
       return circle(place, precision: .area, radius: max(place.extentKm, 8))
     case .plain, .governorate, .district, .subdistrict:
+      if place.id == Self.badia, let steppe = steppe(in: containers) { return whole(steppe, precision: .area) }
       if place.kind == .badia { return steppe(place) }
       if place.kind.isAdmin || place.kind == .region { return whole(place, precision: place.kind.precision) }
       return circle(place, precision: place.kind.precision, radius: place.extentKm)
     }
+  }
+
+  /// The Syrian desert as a whole.
+  private static let badia = "badia"
+
+  // «البادية السورية بريف حمص», "the Syrian desert in the countryside of Homs": the steppe of that governorate.
+  private func steppe(in containers: [PlacePhrase]) -> Place? {
+    for container in containers {
+      for candidate in container.candidates where store.records[candidate].kind == .governorate {
+        if let steppe = store.steppe(of: store.place(at: candidate)) { return steppe }
+      }
+    }
+    return nil
+  }
+
+  // «الأطراف الشرقية لمدينة الرقة», "the eastern outskirts of Raqqa".
+  private func edge(_ place: Place, _ bearing: Double) -> ResolvedPlace {
+    let reach = place.extentKm + 5
+    let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: reach / 2)
+    return base(
+      place, precision: .area, point: point,
+      footprint: .sector(place: place.id, bearings: Self.bearings(around: bearing, half: 45), distances: 0...reach),
+      uncertainty: reach * 0.75)
+  }
+
+  private static func bearings(around bearing: Double, half: Double) -> FootprintExpression.BearingRange {
+    FootprintExpression.BearingRange(
+      from: (bearing - half + 360).truncatingRemainder(dividingBy: 360),
+      to: (bearing + half).truncatingRemainder(dividingBy: 360))
+  }
+
+  // What is said to lie east of a place is nearer to it than to the next town: in the Hauran some km, in the desert more.
+  private func unstatedReach(_ place: Place) -> Double {
+    guard let position = store.position(of: place.id) else { return Self.unstatedReachKm.upperBound }
+    let own = store.records[position]
+    var nearest = Self.unstatedReachKm.upperBound
+    for record in store.records where record.kind == .city || record.kind == .town {
+      let km = record.roughKm(to: own)
+      if km > 0.5, km < nearest { nearest = km }
+    }
+    return max(nearest, Self.unstatedReachKm.lowerBound, min(place.extentKm * 2, Self.unstatedReachKm.upperBound))
   }
 
   // The steppe of a whole governorate or region has its ground; that of a town is a circle.
@@ -79,22 +128,18 @@ struct PlaceFootprints {
     }
     if place.kind == .country { return countryPart(place, side) }
     if place.kind.isAdmin { return part(place, side) }
-    let range = FootprintExpression.BearingRange(
-      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360),
-      to: (bearing + 45).truncatingRemainder(dividingBy: 360))
+    let range = Self.bearings(around: bearing, half: 45)
     if let distance = phrase.distanceKm {
       let slack = max(2, distance * 0.25)
       let near = max(0, distance - slack)
       let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: distance)
-      let narrow = FootprintExpression.BearingRange(
-        from: (bearing - 22.5 + 360).truncatingRemainder(dividingBy: 360),
-        to: (bearing + 22.5).truncatingRemainder(dividingBy: 360))
+      let narrow = Self.bearings(around: bearing, half: 22.5)
       return base(
         place, precision: .area, point: point,
         footprint: .sector(place: place.id, bearings: narrow, distances: near...(distance + slack)),
         uncertainty: max(slack, (distance + slack) * 0.4))
     }
-    let reach = max(Self.unstatedReachKm, place.extentKm * 2)
+    let reach = unstatedReach(place)
     let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: reach / 2)
     return base(
       place, precision: .area, point: point, footprint: .sector(place: place.id, bearings: range, distances: 0...reach),
@@ -123,9 +168,7 @@ struct PlaceFootprints {
     guard let side = phrase.side, let bearing = side.bearing else {
       return circle(place, precision: .area, radius: Self.countrysideKm)
     }
-    let range = FootprintExpression.BearingRange(
-      from: (bearing - 45 + 360).truncatingRemainder(dividingBy: 360),
-      to: (bearing + 45).truncatingRemainder(dividingBy: 360))
+    let range = Self.bearings(around: bearing, half: 45)
     let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: Self.countrysideKm / 2)
     return base(
       place, precision: .area, point: point,

@@ -32,7 +32,7 @@ package enum RegionSet {
     try regions("Regions/areas.geojson", tables)
   }
 
-  private static func regions(_ name: String, _ tables: TableSet) throws(TableFault) -> [Region] {
+  static func regions(_ name: String, _ tables: TableSet) throws(TableFault) -> [Region] {
     let features: [Feature]
     do {
       features = try GeoJSONReader.features(in: tables.bytes(name))

@@ -5,185 +5,170 @@ package import Tables
 
 /// The gazetteer in memory: places, admin units, and their names in Arabic and Latin script.
 ///
-/// Source of the rows: `Gazetteer/places.tsv`, `aliases.tsv`, `admin.tsv`, `parts.tsv`; see `Gazetteer/README.md`.
+/// Source of the rows: `Gazetteer/places.tsv`, `aliases.tsv`, `admin.tsv`, `parts.tsv`, `redirects.tsv`; see `Gazetteer/README.md`.
+/// Only what weighs in the choice between places is read at once (some 2 ms for 5,000 places); names stay in the bytes of the
+/// tables until they are asked for, and Latin names are indexed when the first one is looked up.
 package struct PlaceStore: Sendable {
-  package private(set) var places: [Place] = []
-  private var positions: [String: Int] = [:]
-  /// Arabic names and aliases; payloads are positions in ``places``.
-  private(set) var arabicNames = PhraseIndex()
-  /// Latin names by their letters, articles dropped.
-  private var latinNames: [String: [Int]] = [:]
-  private var parts: [PartKey: Part] = [:]
+  /// One record a place, units first; a position in it is what the indexes know a place by.
+  package internal(set) var records: [PlaceRecord] = []
+  var adminBytes: [UInt8] = []
+  var placeBytes: [UInt8] = []
+  /// The numbers of this index are the positions.
+  var ids = WordIndex()
+  var redirects: [String: String] = [:]
+  /// Arabic names and aliases; payloads are positions, perhaps with ``shortFlag``.
+  var arabicNames = PhraseIndex()
+  let latinNames: LatinNames
+  let nearNames: NearNames
+  var parts: [PartKey: Part] = [:]
+  /// The sides of the country and the steppes of units have places of their own.
+  var steppes: [AdminCode: Int] = [:]
 
   /// Marks the payload of a name that is only the short form of a longer one («الركبان» "Rukban" for «مخيم الركبان»
   /// "Rukban camp").
-  static let shortFlag = 1 << 24
+  static let shortFlag: Int32 = 1 << 24
 
-  private struct PartKey: Hashable {
-    var pcode: String
+  struct PartKey: Hashable {
+    var unit: AdminCode
     var side: CompassSide
   }
 
   /// The representative point and reach of one side of a governorate.
   package struct Part: Hashable, Sendable {
     package var point: Coordinate
+    /// Kilometres to the farthest border.
     package var extentKm: Double
   }
 
   /// Reads the tables.
   /// - Throws: ``TableFault`` naming file and line.
   package init(tables: TableSet) throws(TableFault) {
-    try readAdmin(
-      tables.table("admin.tsv", requiring: ["pcode", "level", "parent", "latitude", "longitude", "extent_km"]))
-    try readPlaces(
-      tables.table(
-        "places.tsv", requiring: ["id", "kind", "latitude", "longitude", "extent_km", "importance", "arabic"]))
-    try readAliases(tables.table("aliases.tsv", requiring: ["place_id", "alias"]))
-    try readParts(tables.table("parts.tsv", requiring: ["pcode", "side", "latitude", "longitude", "extent_km"]))
+    let aliases = try tables.table("aliases.tsv", requiring: ["place_id", "kind", "alias"])
+    let admin = try tables.table(
+      "admin.tsv", requiring: ["pcode", "level", "parent", "latitude", "longitude", "extent_km", "english", "arabic"])
+    let places = try tables.table(
+      "places.tsv",
+      requiring: [
+        "id", "kind", "admin1", "admin2", "admin3", "latitude", "longitude", "extent_km", "importance", "caution",
+        "english",
+        "arabic",
+      ])
+    (adminBytes, placeBytes) = (admin.bytes, places.bytes)
+    latinNames = LatinNames(aliases: aliases.bytes)
+    nearNames = NearNames(aliases: aliases.bytes)
+    arabicNames.reserveCapacity(places.bytes.count / 100 + aliases.bytes.count / 60)
+    try readAdmin(admin)
+    try readPlaces(places)
+    try readAliases(aliases)
+    try readParts(
+      tables.table("parts.tsv", requiring: ["pcode", "side", "latitude", "longitude", "extent_km"]))
   }
 
-  /// The place of that id; nil when there is none.
-  package subscript(id: String) -> Place? { positions[id].map { places[$0] } }
+  /// All places and units, each made from its row when it is asked for.
+  package var places: PlaceList { PlaceList(store: self) }
 
-  /// One side of a governorate; nil for other areas.
-  package func part(of pcode: String, towards side: CompassSide) -> Part? { parts[PartKey(pcode: pcode, side: side)] }
+  /// The place of that id, also by one that it had before; nil when there is none.
+  package subscript(id: String) -> Place? { position(of: id).map { place(at: $0) } }
+
+  /// The position of the place of that id; nil when there is none.
+  package func position(of id: String) -> Int? {
+    if let number = ids.find(ArraySlice(id.utf8)) { return Int(number) }
+    return redirects[id].flatMap { ids.find(ArraySlice($0.utf8)) }.map(Int.init)
+  }
+
+  /// The position of a unit; nil when there is none.
+  func position(of code: AdminCode) -> Int? { code.isNone ? nil : position(of: code.text) }
+
+  /// The place at a position of ``records``.
+  package func place(at position: Int) -> Place {
+    let record = records[position]
+    let bytes = record.isUnit ? adminBytes : placeBytes
+    return Place(
+      id: Self.text(record.id, bytes), kind: record.kind, admin1: record.admin1.text, admin2: record.admin2.text,
+      admin3: record.admin3.text, point: record.point, extentKm: record.extentKm, importance: Int(record.importance),
+      isOrdinaryWord: record.isOrdinaryWord, english: Self.text(record.english, bytes),
+      arabic: Self.text(record.arabic, bytes))
+  }
+
+  /// The id of the place at a position.
+  package func id(at position: Int) -> String {
+    Self.text(records[position].id, records[position].isUnit ? adminBytes : placeBytes)
+  }
+
+  /// True for «شمال شرق سوريا» "north-east Syria" and the other sides of the country, which the press uses as names.
+  func isCountrySide(_ position: Int) -> Bool { id(at: position).hasPrefix("syria-") }
+
+  static func text(_ range: Range<Int32>, _ bytes: [UInt8]) -> String {
+    String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  /// The steppe of a governorate («بادية حمص» "the desert of Homs"); nil for one without.
+  func steppe(of governorate: Place) -> Place? { steppes[AdminCode(governorate.id)].map { place(at: $0) } }
+
+  /// One side of a unit; nil where `parts.tsv` has none.
+  package func part(of pcode: String, towards side: CompassSide) -> Part? { part(of: AdminCode(pcode), towards: side) }
+
+  func part(of unit: AdminCode, towards side: CompassSide) -> Part? { parts[PartKey(unit: unit, side: side)] }
 
   /// The name and P-code of an admin unit; nil for an unknown or empty code.
-  package func unit(_ pcode: String) -> AdminUnit? {
-    guard !pcode.isEmpty, let place = self[pcode] else { return nil }
-    return AdminUnit(name: place.english, pcode: pcode)
+  package func unit(_ pcode: String) -> AdminUnit? { unit(AdminCode(pcode)) }
+
+  func unit(_ code: AdminCode) -> AdminUnit? {
+    guard let position = position(of: code) else { return nil }
+    return AdminUnit(name: Self.text(records[position].english, adminBytes), pcode: code.text)
   }
 
   /// The places of a name in Arabic or Latin script, the most important first; empty when the name is not known.
-  package func places(named name: String) -> [Place] {
+  ///
+  /// An id is a name too. Spellings that readers do not tell apart are one (hamza, ة/ه, ى/ي, «ال», joined and split words; Latin
+  /// articles, vowels and hyphens).
+  package func places(named name: String) -> [Place] { positions(named: name).map { place(at: $0) } }
+
+  /// The positions of the places of a name, the most important first.
+  package func positions(named name: String) -> [Int] {
+    if let position = position(of: name) { return [position] }
     var found: [Int] = []
     let text = TokenizedText(name)
     arabicNames.forEachMatch(in: text, at: 0) { match in
       if match.tokens.upperBound == text.tokens.count, match.clitics.subtracting(.article).isEmpty {
-        found += match.payloads.map { Int($0) & ~Self.shortFlag }
+        found += match.payloads.map { Int($0 & ~Self.shortFlag) }
       }
     }
-    if found.isEmpty { found = latinNames[LatinKey.letters(name)] ?? latinNames[LatinKey.skeleton(name)] ?? [] }
-    if let position = positions[name] { found = [position] }
+    if found.isEmpty { found = latinNames.positions(of: name, in: self) }
+    return ranked(found)
+  }
+
+  /// The positions of the places whose Arabic name is one word of these letters, or several written as one.
+  func positions(ofLetters letters: [UInt8]) -> [Int] {
+    arabicNames.payloads(ofWord: letters[...]).filter { $0 & Self.shortFlag == 0 }.map { Int($0) }
+  }
+
+  /// The subdistrict or district that a place is the seat of: the weightiest settlement in it, of the same name; nil for other places.
+  func unit(seatedAt position: Int, ofLevel level: Int) -> Int? {
+    let record = records[position]
+    let code = level == 3 ? record.admin3 : record.admin2
+    guard let unit = self.position(of: code), unit != position else { return nil }
+    let isHeavier = records.contains { other in
+      (level == 3 ? other.admin3 : other.admin2) == code && !other.isUnit && other.importance > record.importance
+    }
+    return isHeavier ? nil : unit
+  }
+
+  /// The same positions once each, the most important first, then by id.
+  func ranked(_ positions: [Int]) -> [Int] {
     var seen: Set<Int> = []
-    return found.filter { seen.insert($0).inserted }.map { places[$0] }
-      .sorted { ($0.importance, $1.id) > ($1.importance, $0.id) }
+    let unique = positions.filter { seen.insert($0).inserted }
+    guard unique.count > 1 else { return unique }
+    return unique.map { ($0, records[$0].importance, id(at: $0)) }
+      .sorted { ($0.1, $1.2) > ($1.1, $0.2) }.map(\.0)
   }
+}
 
-  private mutating func add(_ place: Place) {
-    let position = places.count
-    places.append(place)
-    positions[place.id] = position
-    name(place.arabic, position)
-    name(place.english, position)
-  }
+/// The places of a store as a collection.
+package struct PlaceList: RandomAccessCollection, Sendable {
+  let store: PlaceStore
 
-  private mutating func name(_ name: String, _ position: Int) {
-    guard let first = name.unicodeScalars.first else { return }
-    if LetterCode.isArabic(LetterCode.fold(first.value)) {
-      arabicNames.insert(name, payload: Int32(position))
-      // «دير الزور», Deir ez-Zor, is also written «ديرالزور».
-      let words = name.split(separator: " " as Character)
-      if words.count == 2 { arabicNames.insert(words.joined(), payload: Int32(position)) }
-    } else {
-      let position = position & ~Self.shortFlag
-      latinNames[LatinKey.letters(name), default: []].append(position)
-      let skeleton = LatinKey.skeleton(name)
-      if skeleton.count >= 4 { latinNames[skeleton, default: []].append(position) }
-      if name.allSatisfy({ $0.isASCII }), name.contains(where: \.isNumber) {
-        arabicNames.insert(name, payload: Int32(position))  // «T4» stands in Arabic text as it is
-      }
-    }
-  }
-
-  private mutating func readAdmin(_ table: Table) throws(TableFault) {
-    let levels = ["0": PlaceKind.country, "1": .governorate, "2": .district, "3": .subdistrict]
-    var fault: TableFault?
-    table.forEachRow { row in
-      guard fault == nil else { return }
-      let pcode = row.text("pcode")
-      guard let kind = levels[row.text("level")], let point = Self.point(row),
-        let extent = Double(row.text("extent_km"))
-      else {
-        fault = row.fault("level, latitude, longitude or extent_km cannot be read")
-        return
-      }
-      var codes = ["", "", ""]
-      for (index, length) in [4, 6, 8].enumerated() where pcode.count >= length {
-        codes[index] = String(pcode.prefix(length))
-      }
-      let importance = [PlaceKind.country: 5, .governorate: 5, .district: 3, .subdistrict: 2][kind] ?? 1
-      add(
-        Place(
-          id: pcode, kind: kind, admin1: codes[0], admin2: codes[1], admin3: codes[2], point: point, extentKm: extent,
-          importance: importance, isOrdinaryWord: row.text("caution") == "word", english: row.text("english"),
-          arabic: row.text("arabic")))
-    }
-    if let fault { throw fault }
-  }
-
-  private mutating func readPlaces(_ table: Table) throws(TableFault) {
-    var fault: TableFault?
-    table.forEachRow { row in
-      guard fault == nil else { return }
-      let id = row.text("id")
-      guard let kind = PlaceKind(rawValue: row.text("kind")) else {
-        let near = EditDistance.nearest(to: row.text("kind"), among: PlaceKind.allCases.map(\.rawValue))
-        fault = row.fault(
-          "kind \"\(row.text("kind"))\" is not known" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
-        return
-      }
-      guard positions[id] == nil else {
-        fault = row.fault("id \"\(id)\" is used twice")
-        return
-      }
-      guard let point = Self.point(row), let extent = Double(row.text("extent_km")),
-        let importance = Int(row.text("importance"))
-      else {
-        fault = row.fault("latitude, longitude, extent_km or importance cannot be read")
-        return
-      }
-      add(
-        Place(
-          id: id, kind: kind, admin1: row.text("admin1"), admin2: row.text("admin2"), admin3: row.text("admin3"),
-          point: point, extentKm: extent, importance: importance, isOrdinaryWord: row.text("caution") == "word",
-          english: row.text("english"),
-          arabic: row.text("arabic")))
-    }
-    if let fault { throw fault }
-  }
-
-  private mutating func readAliases(_ table: Table) throws(TableFault) {
-    var fault: TableFault?
-    table.forEachRow { row in
-      guard fault == nil else { return }
-      guard let position = positions[row.text("place_id")] else {
-        fault = row.fault("there is no place \"\(row.text("place_id"))\"")
-        return
-      }
-      name(row.text("alias"), row.text("kind") == "short" ? position | Self.shortFlag : position)
-    }
-    if let fault { throw fault }
-  }
-
-  private mutating func readParts(_ table: Table) throws(TableFault) {
-    var fault: TableFault?
-    table.forEachRow { row in
-      guard fault == nil else { return }
-      guard let side = CompassSide(rawValue: row.text("side")), let point = Self.point(row),
-        let extent = Double(row.text("extent_km"))
-      else {
-        fault = row.fault("side, latitude, longitude or extent_km cannot be read")
-        return
-      }
-      parts[PartKey(pcode: row.text("pcode"), side: side)] = Part(point: point, extentKm: extent)
-    }
-    if let fault { throw fault }
-  }
-
-  private static func point(_ row: borrowing Table.Row) -> Coordinate? {
-    guard let latitude = Double(row.text("latitude")), let longitude = Double(row.text("longitude")) else { return nil }
-    let point = Coordinate(longitude: longitude, latitude: latitude)
-    return point.isValid ? point : nil
-  }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { store.records.count }
+  package subscript(position: Int) -> Place { store.place(at: position) }
 }

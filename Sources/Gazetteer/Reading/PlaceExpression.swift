@@ -1,3 +1,4 @@
+internal import ArabicText
 package import Incidents
 
 /// Words of a text that tell a place, resolved or not.
@@ -13,8 +14,12 @@ package struct PlaceExpression: Hashable, Sendable {
   package var isForeign = false
   /// True for «المدينة», "the city": the place stands in the text before.
   package var isAnaphor = false
-  /// Why this place and no other, in order of weight.
-  package var reasons: [String] = []
+  /// How surely it is this place: its share among the places of that name and one that the gazetteer may lack, 0 … 1.
+  package var score = 0.0
+  /// Why this place and no other; empty unless the reader was asked to explain.
+  package var reasons: [PlaceReason] = []
+  /// All places that the name may mean, the chosen one first; empty unless the reader was asked to explain.
+  package var candidates: [PlaceCandidate] = []
   /// Rows and frames used.
   package var rules: [String] = []
   /// True when the place stands as where something goes to or comes from («باتجاه حماة» "towards Hama"), not where it
@@ -35,10 +40,14 @@ struct PlacePhrase {
   var frame = Frame.plain
   /// The name is only the short form of a longer one.
   var isShort = false
+  /// The words are one letter away from the name.
+  var isNear = false
   /// A preposition or spatial word stands before the name: a bare name of a hamlet may be any word.
   var isIntroduced = false
-  /// «و» "and" stands before it.
-  var isConjoined = false
+  /// Somebody asks for this very name, so it is one.
+  var isAsked = false
+  /// What is attached to the first word: «و» "and", «ب» "in".
+  var lead: Clitics = []
   /// «المدينة» "the city", «المحافظة نفسها» "the same governorate": speaks of a place of that kind told before.
   var anaphor: String?
   /// The second end of a road or of «بين» "between".
@@ -47,6 +56,6 @@ struct PlacePhrase {
 
   /// What is said of the name.
   enum Frame: String {
-    case plain, near, around, direction, countryside, badia, governorate, district, subdistrict, road, between
+    case plain, near, around, entrance, direction, countryside, badia, governorate, district, subdistrict, road, between
   }
 }

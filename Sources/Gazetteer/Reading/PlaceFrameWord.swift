@@ -12,6 +12,22 @@ enum PlaceFrameWord {
   private static let inDirection = FoldedWord("باتجاه")  // in the direction of
   private static let by = FoldedWord("ب")  // by, at; standing apart before a figure
 
+  /// The number in the names of networks: «السويداء 24» "Suwayda 24".
+  static let twentyFour = FoldedWord("24")
+
+  /// The first word of names of people that villages share: «أبو حسن» "Abu Hasan".
+  static let personal = [
+    FoldedWord("أبو"),  // father of
+    FoldedWord("أم"),  // mother of
+    FoldedWord("ابن"),  // son of
+    FoldedWord("عبد"),  // servant of
+    FoldedWord("الشيخ"),  // the sheikh
+    FoldedWord("شيخ"),  // sheikh
+  ]
+
+  /// Between a distance and its side: «7 كم باتجاه الشرق» "7 km towards the east".
+  static let towardsSide = [to, towards, inDirection]
+
   /// Between the two ends of a road or of «بين»: «بين الرقة وحلب» "between Raqqa and Aleppo".
   static let joints = [and, to, by]
 
@@ -29,11 +45,20 @@ enum PlaceFrameWord {
     on, towards, by,
     FoldedWord("بعد"),  // a distance
     FoldedWord("مسافة"),  // a distance
+    FoldedWord("مبعدة"),  // a distance
     FoldedWord("بمسافة"),  // by a distance
     FoldedWord("بنحو"),  // by about
     FoldedWord("حوالي"),  // about
     FoldedWord("بحوالي"),  // by about
     FoldedWord("قرابة"),  // nearly
+    FoldedWord("زهاء"),  // some
+    FoldedWord("لا"),  // not: «لا تتجاوز» "not more than"
+    FoldedWord("تتجاوز"),  // exceeds
+    FoldedWord("تقدر"),  // is put at
+    FoldedWord("أقل"),  // less
+    FoldedWord("أكثر"),  // more
+    FoldedWord("تبعد"),  // is distant
+    FoldedWord("يبعد"),  // is distant
   ]
 
   /// Between a distance and the name it is taken from: «30 كم عن الرقة» "30 km from Raqqa".

@@ -5,53 +5,98 @@ internal import Incidents
 struct PlacePhraseReader {
   let text: TokenizedText
   let store: PlaceStore
-  let spatial: SpatialLexicon
+  let hits: SpatialHits
   /// Tokens that belong to something else (an organisation's name, a source): no name begins there.
   let excluded: Set<Int>
+  private let distances: DistanceReader
 
-  private static let heads: Set<SpatialLexicon.Kind> = [
-    .direction, .near, .around, .road, .between, .countryside, .badia, .governorate, .district, .subdistrict, .locality,
-  ]
+  init(text: TokenizedText, store: PlaceStore, hits: SpatialHits, excluded: Set<Int>) {
+    self.text = text
+    self.store = store
+    self.hits = hits
+    self.excluded = excluded
+    distances = DistanceReader(text: text, hits: hits)
+  }
+
+  /// A name found in the text.
+  struct Name {
+    var tokens: Range<Int>
+    /// Positions in the store.
+    var candidates: [Int]
+    var clitics: Clitics
+    var isShort: Bool
+    var isNear = false
+  }
+
+  private func isExcluded(_ token: Int) -> Bool { !excluded.isEmpty && excluded.contains(token) }
 
   /// The phrase that begins at a token; nil when none does.
   func phrase(at start: Int) -> PlacePhrase? {
-    guard start < text.tokens.count, !excluded.contains(start) else { return nil }
+    guard start < text.tokens.count, text.tokens[start].kind != .lineBreak, !isExcluded(start) else { return nil }
     var phrase = PlacePhrase(tokens: start..<start, name: start..<start)
     var token = start
     var heads = 0
-    if let distance = distance(at: token) {
+    // Places that the longer name with its kind word means («حي الخالدية» as a name of its own).
+    var named: [Int] = []
+    if let distance = distances.distance(at: token) {
       (phrase.distanceKm, token, phrase.isIntroduced) = (distance.km, distance.end, true)
+      if text.isWord(token, among: PlaceFrameWord.towardsSide), hits.hit(at: token + 1, .direction) != nil {
+        token += 1
+      }
     }
-    while heads < 5, let hit = spatial.hit(in: text, at: token, Self.heads), !excluded.contains(token) {
+    while heads < 5, let hit = hits.hit(at: token, .heads), !isExcluded(token) {
       // «جسر الشغور», Jisr al-Shughur ("bridge of …"), is a town, not a bridge: the longer name stands.
       if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count,
         hit.kind != .road || !isDash(name.tokens.upperBound)
       {
+        let word = hits.value(hit)
+        guard hit.kind == .locality, let rest = self.name(at: passQuotes(hit.tokens.upperBound), first: false),
+          rest.tokens.upperBound == name.tokens.upperBound,
+          name.candidates.contains(where: { PlaceResolver.isCalled(store.records[$0].kind, word) })
+        else { break }
+        named = name.candidates
+      }
+      if heads > 0, hit.clitics.contains(.conjunction) { break }
+      // «مدينة الحارة», "the city of al-Harah": with the article it governs no name, it is one.
+      if hit.kind == .locality, hit.tokens.count == 1, hit.clitics.contains(.article),
+        name(at: token, first: heads == 0) != nil
+      {
         break
       }
-      if heads == 0 { phrase.isConjoined = hit.clitics.contains(.conjunction) }
-      if heads > 0, hit.clitics.contains(.conjunction) { break }
+      if heads == 0 { phrase.lead = hit.clitics }
       take(hit, into: &phrase)
       token = hit.tokens.upperBound
       heads += 1
-      if let side = sideAfter(token), phrase.frame == .countryside || phrase.frame == .badia || phrase.frame == .road {
+      if phrase.frame == .countryside || phrase.frame == .badia || phrase.frame == .road || phrase.frame == .around
+        || phrase.frame == .entrance, let side = sideAfter(token)
+      {
         (phrase.side, token) = (side.side, side.end)
       }
       token = passQuotes(token)
-      if let distance = distance(at: token) { (phrase.distanceKm, token) = (distance.km, distance.end) }
+      if let distance = distances.distance(at: token) { (phrase.distanceKm, token) = (distance.km, distance.end) }
       if text.isWord(token, PlaceFrameWord.from), phrase.side != nil || phrase.frame == .near { token += 1 }
     }
     if heads > 0 { phrase.isIntroduced = true }
     token = passQuotes(token)
-    guard let name = name(at: token, first: heads == 0) else { return unnamed(phrase, token, heads) }
-    if heads == 0, name.clitics.contains(.beh) || name.clitics.contains(.lam) || precededByPreposition(start) {
-      phrase.isIntroduced = true
+    guard let name = name(at: token, first: heads == 0) ?? respelled(at: token, phrase) else {
+      return unnamed(phrase, token, heads)
     }
-    if heads == 0 { phrase.isConjoined = name.clitics.contains(.conjunction) }
-    phrase.candidates = name.candidates
-    phrase.name = name.tokens
-    phrase.isShort = name.isShort
-    token = closeQuotes(name.tokens.upperBound)
+    if heads == 0 {
+      phrase.lead = name.clitics
+      phrase.isIntroduced =
+        phrase.isIntroduced || name.clitics.contains(.beh) || name.clitics.contains(.lam)
+        || precededByPreposition(start)
+    }
+    (phrase.candidates, phrase.name, phrase.isShort, phrase.isNear) = (
+      name.candidates, name.tokens, name.isShort, name.isNear
+    )
+    if let better = respelled(at: token, phrase, longerThan: name) {
+      (phrase.candidates, phrase.name, phrase.isNear) = (better.candidates, better.tokens, better.isNear)
+    }
+    for place in named where !phrase.candidates.contains(place) { phrase.candidates.append(place) }
+    token = closeQuotes(phrase.name.upperBound)
+    // «السويداء 24», "Suwayda 24", is a network that is named for the place.
+    if text.isWord(token, PlaceFrameWord.twentyFour) { return nil }
     readTail(&phrase, &token)
     phrase.tokens = start..<token
     // «بين عسكري ومدني», "between a soldier and a civilian", is no place: both ends must be known.
@@ -59,14 +104,15 @@ struct PlacePhraseReader {
     return phrase
   }
 
-  private func take(_ hit: SpatialLexicon.Hit, into phrase: inout PlacePhrase) {
-    phrase.rules.append(hit.rule)
+  private func take(_ hit: SpatialHits.Hit, into phrase: inout PlacePhrase) {
+    phrase.rules.append(hits.rule(hit))
     switch hit.kind {
     case .direction:
-      phrase.side = CompassSide(rawValue: hit.value)
+      phrase.side = CompassSide(rawValue: hits.value(hit))
       if phrase.frame == .plain { phrase.frame = .direction }
     case .near: phrase.frame = .near
     case .around: phrase.frame = .around
+    case .entrance: phrase.frame = .entrance
     case .road: phrase.frame = .road
     case .between: if phrase.frame != .road { phrase.frame = .between }
     case .countryside: phrase.frame = .countryside
@@ -75,8 +121,14 @@ struct PlacePhraseReader {
       if phrase.frame == .plain { phrase.frame = .governorate } else { phrase.kindWord = "governorate" }
     case .district: if phrase.frame == .plain { phrase.frame = .district }
     case .subdistrict: if phrase.frame == .plain { phrase.frame = .subdistrict }
-    case .locality: phrase.kindWord = hit.value
-    case .unit, .foreign, .connector: break
+    case .locality: phrase.kindWord = hits.value(hit)
+    case .unit, .foreign, .connector, .organisation, .numeral: break
+    }
+    // «بلدات الريف الشمالي», "the towns of the northern countryside": the kind was that of what lies there.
+    switch hit.kind {
+    case .countryside, .badia, .governorate, .district, .subdistrict:
+      if phrase.kindWord != "governorate" { phrase.kindWord = nil }
+    default: break
     }
   }
 
@@ -92,6 +144,12 @@ struct PlacePhraseReader {
     if phrase.frame == .countryside || phrase.frame == .badia, let side = sideAfter(token) {
       (phrase.side, token) = (side.side, side.end)
     }
+    // «ريف دمشق الغربي», "western Rural Damascus": the governorate's own name begins with the countryside.
+    if phrase.frame == .plain || phrase.frame == .governorate, let side = sideAfter(token),
+      phrase.candidates.contains(where: { store.records[$0].kind == .governorate })
+    {
+      (phrase.side, phrase.frame, token) = (side.side, .countryside, side.end)
+    }
     if phrase.frame == .road || phrase.frame == .between {
       var next = token
       while next < text.tokens.count, text.tokens[next].kind == .mark,
@@ -99,22 +157,34 @@ struct PlacePhraseReader {
           || PhraseIndex.isTransparent(text.tokens[next].scalar)
       { next += 1 }
       if text.isWord(next, among: PlaceFrameWord.joints) { next += 1 }
-      while let hit = spatial.hit(in: text, at: next, [.locality]) { next = hit.tokens.upperBound }
+      while let hit = hits.hit(at: next, .locality) { next = hit.tokens.upperBound }
       next = passQuotes(next)
       if next < token + 5, let other = name(at: next, first: true), !other.clitics.contains(.kaf) {
         phrase.otherEnd = other.candidates
         token = closeQuotes(other.tokens.upperBound)
       }
     }
-    if phrase.side != nil || phrase.frame == .near, phrase.distanceKm == nil, let distance = distance(at: token) {
+    if phrase.side != nil || phrase.frame == .near, phrase.distanceKm == nil,
+      let distance = distances.distance(at: token)
+    {
       (phrase.distanceKm, token) = (distance.km, distance.end)
+    }
+    // «على بعد 7 كم من تدمر باتجاه الشرق», "7 km from Palmyra towards the east".
+    if phrase.distanceKm != nil, phrase.side == nil {
+      var next = token
+      while next < token + 2, text.isWord(next, among: PlaceFrameWord.towardsSide) { next += 1 }
+      if let hit = hits.hit(at: next, .direction), next > token || hit.clitics.contains(.article) {
+        phrase.side = CompassSide(rawValue: hits.value(hit))
+        phrase.frame = .direction
+        token = hit.tokens.upperBound
+      }
     }
   }
 
   // A kind word with a name that is not known: «قرية "نغلة صغيرة"».
   private func unnamed(_ phrase: PlacePhrase, _ token: Int, _ heads: Int) -> PlacePhrase? {
     guard heads > 0, token <= text.tokens.count else { return nil }
-    if heads == 1, let anaphor = anaphor(phrase, token) { return anaphor }
+    if let anaphor = anaphor(phrase, token) { return anaphor }
     guard token < text.tokens.count else { return nil }
     var phrase = phrase
     let quoted = isQuote(token - 1)
@@ -129,13 +199,13 @@ struct PlacePhraseReader {
     return phrase
   }
 
-  // «المدينة» "the city", «المحافظة» "the governorate", «المنطقة نفسها» "the same area": a kind word with the article
+  // «المدينة» "the city", «شمال غربي المدينة» "north-west of the city", «المنطقة نفسها» "the same area": a kind word with the article
   // and no name after it.
   private func anaphor(_ phrase: PlacePhrase, _ token: Int) -> PlacePhrase? {
-    guard
-      let hit = spatial.hit(
-        in: text, at: phrase.tokens.lowerBound, [.governorate, .district, .subdistrict, .locality]),
-      hit.tokens.count == 1, hit.clitics.contains(.article)
+    var start = token - 1
+    if text.isWord(start, among: PlaceFrameWord.same) { start -= 1 }
+    guard start >= phrase.tokens.lowerBound, let hit = hits.hit(at: start, .anaphors), hit.tokens.count == 1,
+      hit.clitics.contains(.article)
     else { return nil }
     var phrase = phrase
     var end = hit.tokens.upperBound
@@ -146,58 +216,44 @@ struct PlacePhraseReader {
     case .subdistrict: phrase.anaphor = "subdistrict"
     case .district: if same { phrase.anaphor = "any" } else { return nil }
     default:
-      guard ["city", "town", "village", "camp", "neighbourhood"].contains(hit.value) else { return nil }
-      phrase.anaphor = hit.value
+      guard ["city", "town", "village", "camp", "neighbourhood"].contains(hits.value(hit)) else { return nil }
+      phrase.anaphor = hits.value(hit)
+    }
+    if phrase.distanceKm == nil, phrase.side != nil, let distance = distances.distance(at: end) {
+      (phrase.distanceKm, end) = (distance.km, distance.end)
     }
     phrase.tokens = phrase.tokens.lowerBound..<end
     return phrase
   }
 
   /// The longest name at a token with its candidates.
-  func name(at token: Int, first: Bool) -> (tokens: Range<Int>, candidates: [Int], clitics: Clitics, isShort: Bool)? {
-    guard token < text.tokens.count, !excluded.contains(token) else { return nil }
-    var best: (tokens: Range<Int>, candidates: [Int], clitics: Clitics, isShort: Bool)?
+  func name(at token: Int, first: Bool) -> Name? {
+    guard token < text.tokens.count, !isExcluded(token) else { return nil }
+    var best: PhraseIndex.Match?
     store.arabicNames.forEachMatch(in: text, at: token) { match in
       if match.clitics.contains(.pronoun) || match.clitics.contains(.accusative) || match.clitics.contains(.kaf) {
         return
       }
       if !first, match.clitics.contains(.conjunction) || match.clitics.contains(.beh) { return }
-      if match.tokens.contains(where: { excluded.contains($0) }) { return }
+      if !excluded.isEmpty, match.tokens.contains(where: { excluded.contains($0) }) { return }
       let better = match.tokens.count > best?.tokens.count ?? 0
       // Of two readings with as many words the one with less attached stands: «بصرى», Busra, is a town, not ب + صرى.
       let same = match.tokens.count == best?.tokens.count && attached(match.clitics) < attached(best?.clitics ?? [])
-      if better || same {
-        best = (
-          match.tokens, match.payloads.map { Int($0) & ~PlaceStore.shortFlag }, match.clitics,
-          match.payloads.allSatisfy { Int($0) & PlaceStore.shortFlag != 0 }
-        )
-      }
+      if better || same { best = match }
     }
-    return best
+    guard let best else { return nil }
+    return Name(
+      tokens: best.tokens, candidates: best.payloads.map { Int($0 & ~PlaceStore.shortFlag) }, clitics: best.clitics,
+      isShort: best.payloads.allSatisfy { $0 & PlaceStore.shortFlag != 0 })
   }
 
   private func attached(_ clitics: Clitics) -> Int {
     clitics.subtracting([.article, .consequence]).rawValue.nonzeroBitCount
   }
 
-  // «20 كم» "20 km", «على بعد 30 كم» "at a distance of 30 km", «بنحو 15 كم» "by some 15 km".
-  private func distance(at start: Int) -> (km: Double, end: Int)? {
-    var token = start
-    var passed = 0
-    while passed < 4, text.isWord(token, among: PlaceFrameWord.atDistance) { (token, passed) = (token + 1, passed + 1) }
-    guard token < text.tokens.count, text.tokens[token].kind == .number,
-      text.tokens[token].foldedEnd - text.tokens[token].foldedStart <= 4,
-      let value = Double(String(decoding: text.folded(token), as: UTF8.self)),
-      let unit = spatial.hit(in: text, at: token + 1, [.unit]), let factor = Double(unit.value)
-    else { return nil }
-    var end = unit.tokens.upperBound
-    if text.isWord(end, among: PlaceFrameWord.afterDistance) { end += 1 }
-    return (value * factor, end)
-  }
-
   private func sideAfter(_ token: Int) -> (side: CompassSide, end: Int)? {
-    guard let hit = spatial.hit(in: text, at: token, [.direction]), hit.clitics.contains(.article),
-      !hit.clitics.contains(.conjunction), let side = CompassSide(rawValue: hit.value)
+    guard let hit = hits.hit(at: token, .direction), hit.clitics.contains(.article),
+      !hit.clitics.contains(.conjunction), let side = CompassSide(rawValue: hits.value(hit))
     else { return nil }
     return (side, hit.tokens.upperBound)
   }
@@ -222,5 +278,38 @@ struct PlacePhraseReader {
     guard token < text.tokens.count, text.tokens[token].kind == .mark else { return token }
     return [0x22, 0xBB, 0x201C, 0x201D].contains(text.tokens[token].scalar) && !text.tokens[token].spaceBefore
       ? token + 1 : token
+  }
+}
+
+// Spellings that the index does not hold.
+extension PlacePhraseReader {
+  /// A name whose words stand apart in the text («كفر نبل» for «كفرنبل»), or that is one letter off («خان شيخوون»); only behind words
+  /// that show a place, and only for names that the news knows.
+  /// - Parameter exact: the name that the words as they stand give; only a longer and weightier one is better.
+  private func respelled(at token: Int, _ phrase: PlacePhrase, longerThan exact: Name? = nil) -> Name? {
+    guard phrase.isIntroduced || precededByPreposition(token), token < text.tokens.count,
+      text.tokens[token].kind == .word
+    else { return nil }
+    for count in (exact.map { $0.tokens.count + 1 } ?? 1)...max(3, (exact?.tokens.count ?? 0) + 1) {
+      let tokens = token..<token + count
+      guard tokens.upperBound <= text.tokens.count, !tokens.contains(where: isExcluded),
+        tokens.allSatisfy({ text.tokens[$0].kind == .word }), count == 1 || !isSpatial(tokens.upperBound - 1)
+      else { return nil }
+      let letters = NearNames.letters(text, tokens: tokens)
+      if count > 1 {
+        let joined = store.positions(ofLetters: letters)
+        if !joined.isEmpty { return Name(tokens: tokens, candidates: joined, clitics: [], isShort: false) }
+      }
+      guard phrase.kindWord != nil || phrase.frame != .plain, exact.map({ weight($0) <= 2 }) ?? true else { continue }
+      let near = store.nearNames.positions(near: letters, in: store).filter { store.records[$0].importance >= 3 }
+      if !near.isEmpty { return Name(tokens: tokens, candidates: near, clitics: [], isShort: false, isNear: true) }
+    }
+    return nil
+  }
+
+  private func weight(_ name: Name) -> Int8 { name.candidates.map { store.records[$0].importance }.max() ?? 0 }
+
+  private func isSpatial(_ token: Int) -> Bool {
+    hits.hit(at: token, .heads) != nil || hits.hit(at: token, .connector) != nil
   }
 }

@@ -4,44 +4,110 @@ package import ArabicText
 package struct PlaceReader: Sendable {
   package let store: PlaceStore
   package let spatial: SpatialLexicon
+  /// True to keep the reasons of each choice and the candidates that lost.
+  package let explains: Bool
 
-  package init(store: PlaceStore, spatial: SpatialLexicon) {
+  package init(store: PlaceStore, spatial: SpatialLexicon, explains: Bool = false) {
     self.store = store
     self.spatial = spatial
+    self.explains = explains
   }
 
   /// All place expressions of a text in order; they do not overlap.
   /// - Parameter excluded: tokens of names that contain a place without telling one («شبكة دير الزور 24» "the Deir
   /// ez-Zor 24 network").
   package func expressions(in text: TokenizedText, excluding excluded: Set<Int>) -> [PlaceExpression] {
-    let phrases = PlacePhraseReader(text: text, store: store, spatial: spatial, excluded: excluded)
+    expressions(in: text, excluding: excluded, asked: nil)
+  }
+
+  /// A phrase within a text that somebody asks for.
+  struct Question {
+    var tokens: Range<Int>
+    /// The words stand by themselves and are taken to tell a place.
+    var isBare: Bool
+  }
+
+  /// - Parameter asked: nothing is read across the beginning of this phrase, and its places are not joined to those before.
+  func expressions(
+    in text: TokenizedText, excluding excluded: Set<Int>, asked: Question?
+  ) -> [PlaceExpression] {
+    let hits = SpatialHits(text, spatial)
+    let phrases = PlacePhraseReader(text: text, store: store, hits: hits, excluded: excluded)
     var chains: [[PlacePhrase]] = []
     var foreign: [PlaceExpression] = []
     var token = 0
     while token < text.tokens.count {
-      if excluded.contains(token) { token += 1; continue }
-      if let hit = spatial.hit(in: text, at: token, [.foreign]),
+      if !excluded.isEmpty, excluded.contains(token) { token += 1; continue }
+      if let hit = hits.hit(at: token, .foreign),
         (phrases.name(at: token, first: true)?.tokens.count ?? 0) <= hit.tokens.count
       {
-        foreign.append(PlaceExpression(tokens: hit.tokens, isForeign: true, rules: [hit.rule]))
+        foreign.append(PlaceExpression(tokens: hit.tokens, isForeign: true, rules: [hits.rule(hit)]))
         token = hit.tokens.upperBound
         continue
       }
-      guard let first = phrases.phrase(at: token) else { token += 1; continue }
+      if let end = organisation(at: token, phrases) { token = end; continue }
+      guard var first = phrases.phrase(at: token) else { token += 1; continue }
+      if let asked, asked.isBare, token == asked.tokens.lowerBound {
+        (first.isIntroduced, first.isAsked) = (true, true)
+      }
       var chain = [first]
       var end = first.tokens.upperBound
       while chain.count < 5, let next = container(after: end, of: chain, phrases) {
+        if let asked, token < asked.tokens.lowerBound, next.tokens.upperBound > asked.tokens.lowerBound { break }
         chain.append(next)
         end = next.tokens.upperBound
       }
-      chains.append(chain)
+      if let tail = foreignTail(after: end, phrases) {
+        // «مدينة صيدا جنوبي لبنان», "the city of Sidon in southern Lebanon".
+        foreign.append(PlaceExpression(tokens: token..<tail, isForeign: true, rules: ["frame:place-abroad"]))
+        end = tail
+      } else {
+        chains.append(chain)
+      }
       token = max(end, token + 1)
     }
-    return PlaceResolver(text: text, store: store).resolve(chains, foreign: foreign)
+    return PlaceResolver(text: text, store: store, explains: explains, joinsLists: asked == nil)
+      .resolve(chains, foreign: foreign)
+  }
+
+  /// Where an organisation's name ends that holds a place: «مجلس دير الزور العسكري» "the Deir ez-Zor Military Council", «لواء ثوار الرقة»
+  /// "the Raqqa Revolutionaries' Brigade"; nil when none stands at the token.
+  private func organisation(at token: Int, _ phrases: PlacePhraseReader) -> Int? {
+    guard let head = phrases.hits.hit(at: token, .organisation), !head.clitics.contains(.article) else { return nil }
+    let end = head.tokens.upperBound
+    // «عملية درع الفرات», "operation Euphrates Shield", is a name as a whole.
+    if phrases.hits.value(head) == "name" { return end }
+    for start in [end, end + 1] where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {
+      // A word with a preposition begins something else: «لواء في الرقة» "a brigade in Raqqa"; one with the article ends the name:
+      // «لواء القدس بادية الرصافة».
+      if phrases.hits.hit(at: start, .connector) != nil { return nil }
+      if start > end, phrases.text.withoutArticle(end).count < phrases.text.folded(end).count { return nil }
+      if let phrase = phrases.phrase(at: start), phrase.lead.isDisjoint(with: [.beh, .lam, .conjunction]),
+        !phrase.candidates.isEmpty, phrase.frame == .plain || phrase.frame == .governorate,
+        start == end || phrase.kindWord == nil && phrase.frame == .plain
+      {
+        return phrase.tokens.upperBound
+      }
+    }
+    return nil
+  }
+
+  private func foreignTail(after end: Int, _ phrases: PlacePhraseReader) -> Int? {
+    var token = end
+    while let hit = phrases.hits.hit(at: token, [.of(.direction), .of(.connector)]),
+      !hit.clitics.contains(.conjunction),
+      token < end + 3
+    {
+      token = hit.tokens.upperBound
+    }
+    guard let hit = phrases.hits.hit(at: token, .foreign), !hit.clitics.contains(.conjunction),
+      token > end || hit.clitics.contains(.beh) || !hit.clitics.contains(.article)
+    else { return nil }
+    return hit.tokens.upperBound
   }
 
   /// The phrase that says where the one before lies: «… بريف حمص الشرقي» "… in the eastern countryside of Homs", «…
-  /// غربي درعا» "… west of Daraa".
+  /// غربي درعا» "… west of Daraa", «… القريبة من السخنة» "… near al-Sukhnah".
   private func container(after end: Int, of chain: [PlacePhrase], _ phrases: PlacePhraseReader) -> PlacePhrase? {
     let text = phrases.text
     guard end < text.tokens.count else { return nil }
@@ -54,28 +120,28 @@ package struct PlaceReader: Sendable {
     token = phrases.passQuotes(token)
     guard token < text.tokens.count, text.tokens[token].kind == .word else { return nil }
     var connected = false
-    while let hit = spatial.hit(in: text, at: token, [.connector]), !hit.clitics.contains(.conjunction), token < end + 4
-    {
+    while let hit = phrases.hits.hit(at: token, .connector), !hit.clitics.contains(.conjunction), token < end + 4 {
       token = hit.tokens.upperBound
       connected = true
     }
     guard let next = phrases.phrase(at: token) else { return nil }
-    let firstWord = text.folded(token).first
-    let attached = firstWord == LetterCode.beh || firstWord == LetterCode.lam
-    if next.isConjoined || next.anaphor != nil { return nil }
+    let attached = next.lead.contains(.beh) || next.lead.contains(.lam)
+    if next.lead.contains(.conjunction) || next.anaphor != nil { return nil }
     switch next.frame {
     case .direction, .countryside, .badia, .governorate, .district, .subdistrict:
       return connected || attached || next.frame == .direction || comma == false ? next : nil
+    case .near, .around, .entrance:
+      return comma || next.candidates.isEmpty ? nil : next
     case .plain:
       guard !next.candidates.isEmpty else { return nil }
       // «حماة وسط سوريا» "Hama, central Syria", «…، شمال غربي سوريا» "…, north-west Syria": a side of the country
       // follows without a preposition.
-      if next.candidates.contains(where: { store.places[$0].id.hasPrefix("syria-") }) { return next }
+      if next.candidates.contains(where: { store.isCountrySide($0) }) { return next }
       guard !comma, connected || attached else { return nil }
       // A plain name contains the one before when it is wider: a city holds a quarter, a governorate a village.
-      let wider = next.candidates.contains { store.places[$0].kind.isAdmin || store.places[$0].importance >= 3 }
+      let wider = next.candidates.contains { store.records[$0].kind.isAdmin || store.records[$0].importance >= 3 }
       return wider && chain[0].frame != .governorate ? next : nil
-    default:
+    case .road, .between:
       return nil
     }
   }

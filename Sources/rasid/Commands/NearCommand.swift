@@ -1,8 +1,6 @@
 internal import Aggregation
 internal import ArgumentParser
 internal import Formats
-internal import Gazetteer
-internal import Geography
 internal import Pipeline
 internal import Tables
 
@@ -48,7 +46,7 @@ struct NearCommand: ParsableCommand {
   mutating func run() throws {
     let tables = try tablesOption.tables()
     let console = Console(isQuiet: quiet)
-    let centre = try coordinate(tables, console)
+    let centre = try CentreOption.coordinate(centre, tables, console)
     let input = try RecordFile(file)
     for fault in input.faults { console.error("\(fault)") }
     if input.records.isEmpty, !input.faults.isEmpty { throw Status.failed }
@@ -59,20 +57,6 @@ struct NearCommand: ParsableCommand {
     for line in answer.summary { console.note(line) }
     if !input.faults.isEmpty { throw Status.failed }
     if answer.hits.isEmpty { throw Status.no }
-  }
-
-  private func coordinate(_ tables: TableSet, _ console: Console) throws -> Coordinate {
-    switch try CentreFinder(tables).find(centre) {
-    case .coordinate(let coordinate): return coordinate
-    case .place(let candidate, let others):
-      console.note("centre: \(Self.line(candidate))" + (others.isEmpty ? "" : "; not meant: \(Self.ids(others))"))
-      return candidate.place.point
-    case .ambiguous(let candidates):
-      throw CommandError.ambiguousPlace(centre, candidates: candidates.map(Self.line))
-    case .unknown(let nearest): throw CommandError.unknownPlace(centre, nearest: nearest)
-    case .outOfRange(let latitude, let longitude):
-      throw CommandError.centreOutOfRange(latitude: latitude, longitude: longitude)
-    }
   }
 
   private func write(_ answer: RadiusAnswer) throws(FormatsError) {
@@ -91,16 +75,6 @@ struct NearCommand: ParsableCommand {
       var output = StandardOutput()
       try format.write(rows, extraNames: RadiusHit.extraNames, to: &output)
     }
-  }
-
-  private static func line(_ candidate: CentreFinder.Candidate) -> String {
-    let place = candidate.place
-    return "\(place.id)  \(place.kind.rawValue) \(place.english) \u{2068}\(place.arabic)\u{2069}"
-      + candidate.units.map { ", \($0)" }.joined() + " (\(place.point.latitude),\(place.point.longitude))"
-  }
-
-  private static func ids(_ candidates: [CentreFinder.Candidate]) -> String {
-    candidates.prefix(5).map(\.place.id).joined(separator: ", ") + (candidates.count > 5 ? " …" : "")
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Articles
 internal import ArgumentParser
+internal import Geography
 internal import Incidents
 internal import Tables
 
@@ -38,6 +39,12 @@ enum OptionValue {
       return value * unit.km
     }
     throw ValidationError("expected a distance such as 50km or 800m, found \"\(text)\"")
+  }
+
+  /// Coordinates as people write them, latitude first, five decimals at most.
+  static func degrees(_ point: Coordinate) -> String {
+    func rounded(_ value: Double) -> Double { (value * 100_000).rounded() / 100_000 }
+    return "\(rounded(point.latitude)),\(rounded(point.longitude))"
   }
 
   /// The names between commas.

@@ -1,0 +1,95 @@
+internal import ArabicText
+internal import Incidents
+
+// One phrase by itself, as people ask for it.
+extension PlaceReader {
+  /// Resolves one place phrase, in Arabic or a plain name in Latin letters.
+  ///
+  /// A context that holds the phrase is read as it stands, so that what stands around the words counts; another one is read before
+  /// the phrase. Without words around it a phrase is taken to tell a place, however small.
+  /// - Returns: the expression; with ``PlaceExpression/place`` nil and a reason when no place can be told.
+  package func resolve(_ phrase: String, context: String? = nil) -> PlaceExpression {
+    if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 >= 0xE2 }) { return latin(phrase) }
+    let inner = TokenizedText(phrase)
+    if let context {
+      let text = TokenizedText(context)
+      if let tokens = text.firstRange(of: inner) { return best(in: text, Question(tokens: tokens, isBare: false)) }
+      let own = TokenizedText(context + "\n" + phrase)
+      let start = (own.tokens.lastIndex { $0.kind == .lineBreak } ?? -1) + 1
+      return best(in: own, Question(tokens: start..<own.tokens.count, isBare: true))
+    }
+    return best(in: inner, Question(tokens: inner.tokens.indices, isBare: true))
+  }
+
+  private func best(in text: TokenizedText, _ question: Question) -> PlaceExpression {
+    let found = expressions(in: text, excluding: [], asked: question)
+      .filter { $0.tokens.overlaps(question.tokens) && !$0.isForeign }
+    return found.max { Self.rank($0, question.tokens) < Self.rank($1, question.tokens) }
+      ?? Self.unresolved(question.tokens)
+  }
+
+  // A place before none, then the one that covers more of the words, then the first.
+  private static func rank(_ expression: PlaceExpression, _ tokens: Range<Int>) -> Int {
+    (expression.place != nil ? 10_000 : 0) + expression.tokens.clamped(to: tokens).count * 100
+      - (expression.tokens.lowerBound - tokens.lowerBound)
+  }
+
+  private static func unresolved(_ tokens: Range<Int>) -> PlaceExpression {
+    PlaceExpression(tokens: tokens, place: nil, reasons: [.unknownName])
+  }
+
+  private func latin(_ phrase: String) -> PlaceExpression {
+    var positions = store.positions(named: phrase)
+    var kindWord: String?
+    if positions.isEmpty, let (name, word) = SpatialLexicon.latinKind(of: phrase) {
+      (positions, kindWord) = (store.positions(named: name), word)
+    }
+    guard !positions.isEmpty else { return Self.unresolved(0..<0) }
+    let text = TokenizedText(phrase)
+    var chain = PlacePhrase(tokens: text.tokens.indices, candidates: positions, name: text.tokens.indices)
+    chain.isIntroduced = true
+    if kindWord == "governorate" { chain.frame = .governorate } else { chain.kindWord = kindWord }
+    let found = PlaceResolver(text: text, store: store, explains: explains, joinsLists: false)
+      .resolve([[chain]], foreign: [])
+    return found.first ?? Self.unresolved(text.tokens.indices)
+  }
+}
+
+extension SpatialLexicon {
+  // What follows or precedes a Latin name: «Al-Hol camp», «Idlib governorate», «Tiyas airbase».
+  private static let latinKinds: [(word: String, kind: String)] = [
+    ("refugee camp", "camp"), ("camp", "camp"), ("governorate", "governorate"), ("province", "governorate"),
+    ("city", "city"), ("town", "town"), ("village", "village"), ("airbase", "base"), ("air base", "base"),
+    ("military airport", "base"), ("airport", "airport"), ("base", "base"), ("oil field", "oil-field"),
+    ("oilfield", "oil-field"), ("gas field", "gas-field"), ("dam", "dam"), ("prison", "prison"),
+    ("crossing", "crossing"), ("border crossing", "crossing"), ("mountain", "mountain"), ("jabal", "mountain"),
+    ("neighbourhood", "neighbourhood"), ("neighborhood", "neighbourhood"), ("district", "district"),
+  ]
+
+  /// A Latin phrase without the word that tells its kind, and that kind; nil when it has none.
+  static func latinKind(of phrase: String) -> (name: String, kind: String)? {
+    let lowered = phrase.lowercased()
+    for (word, kind) in latinKinds.sorted(by: { $0.word.count > $1.word.count }) {
+      if lowered.hasSuffix(" " + word) { return (String(phrase.dropLast(word.count + 1)), kind) }
+      for lead in [word + " of ", word + " "] where lowered.hasPrefix(lead) {
+        return (String(phrase.dropFirst(lead.count)), kind)
+      }
+    }
+    return nil
+  }
+}
+
+extension TokenizedText {
+  /// Where the words of another text stand in this one, marks and all; nil when they do not.
+  fileprivate func firstRange(of other: TokenizedText) -> Range<Int>? {
+    let count = other.tokens.count
+    guard count > 0, count <= tokens.count else { return nil }
+    return (0...tokens.count - count).first { start in
+      (0..<count).allSatisfy { offset in
+        let (own, sought) = (tokens[start + offset], other.tokens[offset])
+        return own.kind == sought.kind && own.scalar == sought.scalar
+          && folded(start + offset).elementsEqual(other.folded(offset))
+      }
+    }.map { $0..<$0 + count }
+  }
+}

@@ -1,0 +1,63 @@
+/// Why the resolver gave a candidate points, or took some away; places are positions in the store.
+package enum PlaceReason: Hashable, Sendable {
+  /// Its weight in the news, 1 … 5.
+  case importance(Int)
+  /// The text calls it what it is («قرية» "village"), or something else.
+  case called(String)
+  case notCalled(String)
+  /// A governorate's name without more: «في دير الزور».
+  case bareGovernorate
+  /// «ريف حماة»: the governorate has a countryside.
+  case countryside
+  case inside(place: Int)
+  case outside(place: Int)
+  /// On the side that the text names, or on another.
+  case onSide(place: Int)
+  case offSide(place: Int)
+  /// The text speaks of places in this unit.
+  case topic(unit: Int)
+  /// So many km from a place named shortly before.
+  case near(place: Int, km: Int)
+  /// The words are one letter away from its name.
+  case oneLetterOff
+  /// The name is only the short form of a longer one.
+  case shortForm
+  /// It was named before: «المدينة», "the city".
+  case namedBefore
+  /// The name is not in the gazetteer; what contains it is.
+  case containerOnly
+  /// The name is not in the gazetteer.
+  case unknownName
+
+  /// The reason in words.
+  package func text(in store: PlaceStore) -> String {
+    switch self {
+    case .importance(let value): "importance \(value)"
+    case .called(let word): "called \(word)"
+    case .notCalled(let word): "called \(word), which it is not"
+    case .bareGovernorate: "a governorate's name without more"
+    case .countryside: "its countryside"
+    case .inside(let place): "in \(store.id(at: place))"
+    case .outside(let place): "not in \(store.id(at: place))"
+    case .onSide(let place): "on that side of \(store.id(at: place))"
+    case .offSide(let place): "on another side of \(store.id(at: place))"
+    case .topic(let unit): "the text speaks of \(store.id(at: unit))"
+    case .near(let place, let km): "\(km) km from \(store.id(at: place))"
+    case .oneLetterOff: "spelled with one letter's difference"
+    case .shortForm: "the short form of its name"
+    case .namedBefore: "named before"
+    case .containerOnly: "the name itself is not in the gazetteer; this is what contains it"
+    case .unknownName: "the name is not in the gazetteer"
+    }
+  }
+}
+
+/// A place that a name may mean, with what speaks for it.
+package struct PlaceCandidate: Hashable, Sendable {
+  /// Position in the store.
+  package var place: Int
+  /// The sum of the points; the highest wins.
+  package var points: Double
+  /// Empty unless the reader was asked to explain.
+  package var reasons: [PlaceReason]
+}
