@@ -161,6 +161,13 @@ struct BoundariesFaultTests {
     #expect(found.contains { $0.contains("a gap of 101") && $0.hasSuffix("between SY0100, SY0101") }, "\(found)")
   }
 
+  @Test("a stray corner at 0, 0 is named as a fault, and takes neither long nor much memory", .timeLimit(.minutes(1)))
+  func stray() throws {
+    let stray = "[[[36.5,34],[0,0],[37,34],[37,35],[36.5,35],[36.5,34]]]"
+    let found = try faults([good[0], ("\"pcode\":\"SY0101\"", stray)])
+    #expect(found.contains { $0.contains("adm1.geojson:2: feature 1, SY01: its districts") && $0.contains("beyond") })
+  }
+
   @Test("files of levels that do not belong together are found by their ground")
   func levels() throws {
     let larger = "[[[36,34],[36.5,34],[37.1,34],[37.1,35],[36.5,35],[36,35],[36,34]]]"

@@ -91,7 +91,8 @@ struct BoundariesFormulaTests {
       .areas(of: boundaries).areas
     let context = try GEOSContext()
     let sum = try context.area(of: areas[0].geometry) + context.area(of: areas[1].geometry)
-    #expect(abs(sum - 1) < 1e-6)
+    // Both are rounded inwards, which leaves a strip of up to 0.00001° between them.
+    #expect(sum <= 1 && sum > 1 - 2e-5)
     // Along the eastern part the edge runs 10 km north and south of the line: 0.09015° each at this latitude.
     let east = Coordinate(longitude: 36.9, latitude: 34.5)
     for bearing in [0.0, 180] {

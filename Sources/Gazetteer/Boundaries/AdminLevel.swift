@@ -16,5 +16,6 @@ package enum AdminLevel: Int, CaseIterable, Sendable, Comparable {
   /// The level above; nil for governorates.
   package var parent: AdminLevel? { AdminLevel(rawValue: rawValue - 1) }
 
+  /// Governorates before districts before subdistricts.
   package static func < (a: AdminLevel, b: AdminLevel) -> Bool { a.rawValue < b.rawValue }
 }

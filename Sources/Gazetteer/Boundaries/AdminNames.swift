@@ -14,6 +14,7 @@ package struct AdminNames: Sendable {
     self.names = names
   }
 
+  /// Takes names as they are, by P-code.
   package init(_ names: [String: (english: String, arabic: String)]) {
     self.names = names
   }

@@ -1,6 +1,5 @@
 internal import Geography
 package import Tables
-internal import Topology
 
 /// Makes the areas of the press (the Badia, the Jazira, the banks of the Euphrates …) from their formulas.
 package struct AreaBuilder: Sendable {
@@ -17,9 +16,6 @@ package struct AreaBuilder: Sendable {
   let rows: [Row]
   let lines: [OwnLine]
   private let file: String
-
-  /// Parts and holes smaller than this are left out: they come from borders that nearly agree, km².
-  static let leastKm2 = 2.0
 
   /// Reads the formulas (`areas.tsv`), our own lines (`Regions/lines.geojson`) and the names of the areas (`places.tsv`).
   /// - Throws: ``BoundaryFaults`` with every faulty row: formulas that cannot be read or name what is nowhere, doubled ids,
@@ -46,18 +42,17 @@ package struct AreaBuilder: Sendable {
     var rows: [Row] = []
     var faults: [BoundaryFault] = []
     formulas.forEachRow { row in
-      let id = row.text("id")
+      // Taken out of the row at once: a function within this closure that holds the borrowed row fells the compiler (6.3.1).
+      let (id, line) = (row.text("id"), row.line)
       func fault(_ message: String) {
-        faults.append(BoundaryFault(file: formulas.name, line: row.line, id: id, message: message))
+        faults.append(BoundaryFault(file: formulas.name, line: line, id: id, message: message))
       }
       if rows.contains(where: { $0.id == id }) { fault("this id stands in the table already") }
       guard let name = names[id] else { return fault("expected a place of this id in places.tsv, found none") }
       do throws(AreaFormulaFault) {
         let formula = try AreaFormula(row.text("formula"))
         rows.append(
-          Row(
-            id: id, formula: formula, note: row.text("note"), english: name.english, arabic: name.arabic, line: row.line
-          ))
+          Row(id: id, formula: formula, note: row.text("note"), english: name.english, arabic: name.arabic, line: line))
       } catch {
         fault("\(error)")
       }
@@ -80,7 +75,7 @@ package struct AreaBuilder: Sendable {
     name.hasPrefix("SY") && [2, 4, 6, 8].contains(name.utf8.count) && name.dropFirst(2).allSatisfy(\.isWholeNumber)
   }
 
-  /// Makes all areas from boundaries, rounded to 5 decimals, without splinters.
+  /// Makes all areas from boundaries, rounded to 5 decimals, without splinters; what lies in a unit does so after rounding too.
   /// - Parameter boundaries: with subdistricts where a formula names one.
   /// - Throws: ``BoundaryFaults`` with every area that cannot be made or is empty.
   package func areas(of boundaries: Boundaries) throws(BoundaryFaults) -> PressAreas {
@@ -88,10 +83,11 @@ package struct AreaBuilder: Sendable {
     var areas: [PressAreas.Area] = []
     do throws(AreaEvaluation.Fault) {
       let formulas = Dictionary(rows.map { ($0.id, $0.formula) }) { first, _ in first }
+      let rounding = AreaRounding(boundaries)
       var evaluation = try AreaEvaluation(units: boundaries.geometries, lines: lines, formulas: formulas)
       for row in rows.sorted(by: { $0.id < $1.id }) {
         do throws(AreaEvaluation.Fault) {
-          let geometry = try Self.clean(try evaluation.geometry(.name(row.id)))
+          let geometry = try rounding.rounded(try evaluation.geometry(.name(row.id)))
           areas.append(
             PressAreas.Area(
               id: row.id, english: row.english, arabic: row.arabic, note: row.note, geometry: geometry))
@@ -104,26 +100,5 @@ package struct AreaBuilder: Sendable {
     }
     guard faults.isEmpty else { throw BoundaryFaults(faults) }
     return PressAreas(areas: areas, source: boundaries.source + PressAreas.ownLines)
-  }
-
-  private static func clean(_ geometry: Geometry) throws(AreaEvaluation.Fault) -> Geometry {
-    let result: Geometry
-    do throws(TopologyError) {
-      let context = try GEOSContext()
-      var kept: [Geometry] = []
-      for polygon in try context.snapped(geometry, toGridOf: 1e-5).polygonParts
-      where Geometry.polygon(polygon).roughAreaKm2 >= leastKm2 {
-        let holes = polygon.holes.filter { Geometry.polygon(Polygon(exterior: $0)).roughAreaKm2 >= leastKm2 }
-        kept.append(.polygon(Polygon(exterior: polygon.exterior, holes: holes)))
-      }
-      // A hole left out may have held a part: together they are snapped once more.
-      result = try context.snapped(context.union(of: kept), toGridOf: 1e-5).ground
-    } catch {
-      throw AreaEvaluation.Fault(message: "\(error)")
-    }
-    guard !result.polygonParts.isEmpty else {
-      throw AreaEvaluation.Fault(message: "expected an area, found nothing of \(leastKm2) km² or more")
-    }
-    return result
   }
 }

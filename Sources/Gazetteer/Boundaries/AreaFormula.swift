@@ -8,8 +8,11 @@ package import Geography
 package indirect enum AreaFormula: Hashable, Sendable {
   /// A P-code (`SY` for the country), an id of `lines.geojson`, or the id of another area.
   case name(String)
+  /// What lies in either.
   case union(AreaFormula, AreaFormula)
+  /// What lies in the first and not in the second.
   case difference(AreaFormula, AreaFormula)
+  /// What lies in both.
   case intersection(AreaFormula, AreaFormula)
   /// Everything within so many km of something, on the ellipsoid.
   case near(AreaFormula, km: Double)
@@ -40,10 +43,13 @@ package indirect enum AreaFormula: Hashable, Sendable {
 
 /// Why a formula cannot be read: what was expected, what was found, at which character.
 package struct AreaFormulaFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What the reader of formulas could have gone on with.
   package var expected: String
+  /// What stands there.
   package var found: String
   /// The character of the formula, from 1.
   package var column: Int
 
+  /// The fault in one line.
   package var description: String { "character \(column) of the formula: expected \(expected), found \(found)" }
 }

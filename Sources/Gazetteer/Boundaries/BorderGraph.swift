@@ -1,13 +1,5 @@
 /// All borders of a coverage as vertices with their neighbours, each border once, whoever shares it.
 struct BorderGraph {
-  /// The side of a cell of the raster of vertices, in millionths of a degree.
-  private static let cellSide = 10_000
-
-  private struct Cell: Hashable {
-    var column: Int
-    var row: Int
-  }
-
   /// A corner with its triangle as it was when it was queued.
   private struct Corner {
     var doubledArea: Int
@@ -16,13 +8,14 @@ struct BorderGraph {
     var after: Int
   }
 
+  private let raster = CellRaster(side: 10_000)
   private let positions: [GridPosition]
   /// The neighbours along borders; two, save where borders meet.
   private var neighbours: [[Int]]
   private var removed: [Bool]
-  private var cells: [Cell: [Int]] = [:]
+  private var cells: [CellRaster.Cell: [Int]] = [:]
   /// Positions that no border may pass over.
-  private var anchors: [Cell: [GridPosition]] = [:]
+  private var anchors: [CellRaster.Cell: [GridPosition]] = [:]
   /// A heap: the smallest triangle at the top.
   private var queue: [Corner] = []
 
@@ -35,9 +28,9 @@ struct BorderGraph {
       neighbours[edge.to].append(edge.from)
     }
     for vertex in positions.indices where !neighbours[vertex].isEmpty {
-      cells[Self.cell(positions[vertex]), default: []].append(vertex)
+      cells[raster.cell(positions[vertex]), default: []].append(vertex)
     }
-    for anchor in anchors { self.anchors[Self.cell(anchor), default: []].append(anchor) }
+    for anchor in anchors { self.anchors[raster.cell(anchor), default: []].append(anchor) }
   }
 
   func isRemoved(_ vertex: Int) -> Bool { removed[vertex] }
@@ -112,29 +105,20 @@ struct BorderGraph {
       let turns = (GridPosition.turn(a, b, p), GridPosition.turn(b, c, p), GridPosition.turn(c, a, p))
       return min(turns.0, turns.1, turns.2) >= 0 || max(turns.0, turns.1, turns.2) <= 0
     }
-    let (first, last) = (Self.cell(low), Self.cell(high))
-    for column in first.column...last.column {
-      for row in first.row...last.row {
-        let cell = Cell(column: column, row: row)
-        if let anchors = anchors[cell], anchors.contains(where: holds) { return false }
-        guard let members = cells[cell] else { continue }
-        var gone = 0
-        for vertex in members {
-          if removed[vertex] {
-            gone += 1
-            continue
-          }
-          guard vertex != corner.vertex, vertex != corner.before, vertex != corner.after else { continue }
-          if holds(positions[vertex]) { return false }
+    for cell in raster.cells(touching: [a, b, c]) {
+      if let anchors = anchors[cell], anchors.contains(where: holds) { return false }
+      guard let members = cells[cell] else { continue }
+      var gone = 0
+      for vertex in members {
+        if removed[vertex] {
+          gone += 1
+          continue
         }
-        if gone * 2 > members.count { cells[cell] = members.filter { !removed[$0] } }
+        guard vertex != corner.vertex, vertex != corner.before, vertex != corner.after else { continue }
+        if holds(positions[vertex]) { return false }
       }
+      if gone * 2 > members.count { cells[cell] = members.filter { !removed[$0] } }
     }
     return true
-  }
-
-  private static func cell(_ position: GridPosition) -> Cell {
-    func floor(_ value: Int) -> Int { value >= 0 ? value / cellSide : -((cellSide - 1 - value) / cellSide) }
-    return Cell(column: floor(position.x), row: floor(position.y))
   }
 }

@@ -8,11 +8,14 @@ package struct Boundaries: Sendable {
     package var pcode: String
     /// The P-code of the unit above; empty for governorates.
     package var parent: String
+    /// The name in Latin letters.
     package var english: String
+    /// The name in Arabic; empty when neither table nor file has one.
     package var arabic: String
     /// Polygon or multipolygon, WGS 84.
     package var geometry: Geometry
 
+    /// Creates a unit.
     package init(pcode: String, parent: String, english: String, arabic: String, geometry: Geometry) {
       self.pcode = pcode
       self.parent = parent
@@ -29,6 +32,7 @@ package struct Boundaries: Sendable {
   /// What was mended on the way, and what lies beyond perfection but within the tolerance.
   package var notes: [BoundaryFault]
 
+  /// Takes boundaries made elsewhere, such as those that the binary carries.
   package init(units: [AdminLevel: [Unit]], source: String, notes: [BoundaryFault] = []) {
     self.units = units
     self.source = source

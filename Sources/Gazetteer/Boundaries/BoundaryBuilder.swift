@@ -18,6 +18,8 @@ package struct BoundaryBuilder: Sendable {
   /// Whose boundaries they are and under which licence; it is written into the files.
   package var source = "OCHA COD-AB Syria v02 (valid 2020-12-17), CC BY-IGO"
 
+  /// Creates a builder.
+  /// - Parameter toleranceDegrees: see ``toleranceDegrees``.
   package init(names: AdminNames, toleranceDegrees: Double = 0.005) {
     self.names = names
     self.toleranceDegrees = toleranceDegrees

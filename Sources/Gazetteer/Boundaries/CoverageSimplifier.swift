@@ -14,6 +14,11 @@ package struct CoverageSimplifier: Sendable {
   /// the last decimal.
   package let anchors: [Coordinate]
 
+  /// Creates a simplifier.
+  /// - Parameters:
+  ///   - toleranceDegrees: see ``toleranceDegrees``.
+  ///   - decimals: see ``decimals``; values beyond 0 … 6 become the nearest of them.
+  ///   - anchors: positions of WGS 84; others are left out.
   package init(toleranceDegrees: Double, decimals: Int = 5, anchors: [Coordinate] = []) {
     self.toleranceDegrees = toleranceDegrees
     self.anchors = anchors

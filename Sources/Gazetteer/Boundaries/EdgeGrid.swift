@@ -1,30 +1,27 @@
 /// Finds edges near one another: a raster of cells, each with the edges whose box touches it.
 struct EdgeGrid {
-  /// The side of a cell in millionths of a degree.
-  private static let side = 8_000
-
-  private struct Cell: Hashable {
-    var column: Int
-    var row: Int
-  }
-
+  private let raster = CellRaster(side: 8_000)
   private let edges: [Coverage.Edge]
   private let positions: [GridPosition]
-  private var cells: [Cell: [Int]] = [:]
+  private var cells: [CellRaster.Cell: [Int]] = [:]
 
   init(_ edges: [Coverage.Edge], positions: [GridPosition]) {
     self.edges = edges
     self.positions = positions
     for (index, edge) in edges.enumerated() {
-      for cell in Self.cells(positions[edge.from], positions[edge.to]) { cells[cell, default: []].append(index) }
+      for cell in raster.cells(touching: [positions[edge.from], positions[edge.to]]) {
+        cells[cell, default: []].append(index)
+      }
     }
   }
 
-  /// The edges whose cells lie within a distance (in cells of the grid of positions) of a position, ascending.
+  /// The edges whose cells lie within a distance of a position, smaller than a cell, ascending.
+  /// - Parameter reach: millionths of a degree.
   func edges(near position: GridPosition, within reach: Int) -> [Int] {
-    let low = GridPosition(x: position.x - reach, y: position.y - reach)
-    let high = GridPosition(x: position.x + reach, y: position.y + reach)
-    let found = Self.cells(low, high).flatMap { cells[$0] ?? [] }
+    let corners = [-reach, reach].flatMap { dx in
+      [-reach, reach].map { GridPosition(x: position.x + dx, y: position.y + $0) }
+    }
+    let found = Set(corners.map(raster.cell)).flatMap { cells[$0] ?? [] }
     return Set(found).sorted()
   }
 
@@ -65,16 +62,5 @@ struct EdgeGrid {
     let (corner, a, b) = (positions[corner], positions[a], positions[b])
     guard GridPosition.turn(corner, a, b) == 0 else { return false }
     return (a.x - corner.x) * (b.x - corner.x) + (a.y - corner.y) * (b.y - corner.y) >= 0
-  }
-
-  private static func cells(_ a: GridPosition, _ b: GridPosition) -> [Cell] {
-    let columns = floor(min(a.x, b.x))...floor(max(a.x, b.x))
-    let rows = floor(min(a.y, b.y))...floor(max(a.y, b.y))
-    return columns.flatMap { column in rows.map { Cell(column: column, row: $0) } }
-  }
-
-  // Division that rounds down, west and south of zero too.
-  private static func floor(_ value: Int) -> Int {
-    value >= 0 ? value / side : -((side - 1 - value) / side)
   }
 }

@@ -42,7 +42,8 @@ struct GridPosition: Hashable, Sendable {
   static func doubledArea(_ ring: some Collection<GridPosition>) -> Int {
     guard let origin = ring.first else { return 0 }
     var sum = 0
-    for (a, b) in zip(ring, ring.dropFirst()) { sum += turn(origin, a, b) }
+    // On the way the sum of a spiral may pass any limit; the sum of a ring that does not cross itself is right again.
+    for (a, b) in zip(ring, ring.dropFirst()) { sum &+= turn(origin, a, b) }
     return sum
   }
 

@@ -2,6 +2,7 @@ package import Geography
 
 /// A ring or line of our own that areas are cut along (`GeoJSON/Regions/lines.geojson`).
 package struct OwnLine: Hashable, Sendable {
+  /// The id by which formulas name it.
   package var id: String
   /// A polygon for a ring, a line for a river.
   package var geometry: Geometry

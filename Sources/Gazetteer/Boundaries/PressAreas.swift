@@ -6,7 +6,9 @@ package struct PressAreas: Sendable {
   package struct Area: Hashable, Sendable {
     /// The id of its place in `places.tsv`.
     package var id: String
+    /// The name in Latin letters.
     package var english: String
+    /// The name in Arabic.
     package var arabic: String
     /// How it was drawn, and how surely.
     package var note: String
