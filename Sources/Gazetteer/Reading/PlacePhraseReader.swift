@@ -51,10 +51,13 @@ struct PlacePhraseReader {
       {
         let word = hits.value(hit)
         guard hit.kind == .locality, let rest = self.name(at: passQuotes(hit.tokens.upperBound), first: false),
-          rest.tokens.upperBound == name.tokens.upperBound,
-          name.candidates.contains(where: { PlaceResolver.isCalled(store.records[$0].kind, word) })
+          rest.tokens.upperBound >= name.tokens.upperBound
         else { break }
-        named = name.candidates
+        // «مدينة تل أبيض», "the city of Tal Abyad", is not «مدينة التل», "the city of al-Tall".
+        if rest.tokens.upperBound == name.tokens.upperBound {
+          guard name.candidates.contains(where: { PlaceResolver.isCalled(store.records[$0].kind, word) }) else { break }
+          named = name.candidates
+        }
       }
       if heads > 0, hit.clitics.contains(.conjunction) { break }
       // «مدينة الحارة», "the city of al-Harah": with the article it governs no name, it is one.
@@ -90,7 +93,9 @@ struct PlacePhraseReader {
     (phrase.candidates, phrase.name, phrase.isShort, phrase.isNear) = (
       name.candidates, name.tokens, name.isShort, name.isNear
     )
-    if let better = respelled(at: token, phrase, longerThan: name) {
+    if phrase.frame != .subdistrict, phrase.frame != .district, !name.isNear,
+      let better = respelled(at: token, phrase, longerThan: name)
+    {
       (phrase.candidates, phrase.name, phrase.isNear) = (better.candidates, better.tokens, better.isNear)
     }
     for place in named where !phrase.candidates.contains(place) { phrase.candidates.append(place) }
@@ -290,7 +295,9 @@ extension PlacePhraseReader {
     guard phrase.isIntroduced || precededByPreposition(token), token < text.tokens.count,
       text.tokens[token].kind == .word
     else { return nil }
-    for count in (exact.map { $0.tokens.count + 1 } ?? 1)...max(3, (exact?.tokens.count ?? 0) + 1) {
+    // A subdistrict may be spelled otherwise than its seat: «كفر نبل», the seat «كفرنبل».
+    let first = exact.map { isUnit($0) ? $0.tokens.count : $0.tokens.count + 1 } ?? 1
+    for count in first...max(3, first) {
       let tokens = token..<token + count
       guard tokens.upperBound <= text.tokens.count, !tokens.contains(where: isExcluded),
         tokens.allSatisfy({ text.tokens[$0].kind == .word }), count == 1 || !isSpatial(tokens.upperBound - 1)
@@ -305,6 +312,10 @@ extension PlacePhraseReader {
       if !near.isEmpty { return Name(tokens: tokens, candidates: near, clitics: [], isShort: false, isNear: true) }
     }
     return nil
+  }
+
+  private func isUnit(_ name: Name) -> Bool {
+    name.candidates.allSatisfy { store.records[$0].kind == .subdistrict || store.records[$0].kind == .district }
   }
 
   private func weight(_ name: Name) -> Int8 { name.candidates.map { store.records[$0].importance }.max() ?? 0 }

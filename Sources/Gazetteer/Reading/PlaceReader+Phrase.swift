@@ -49,8 +49,9 @@ extension PlaceReader {
     var chain = PlacePhrase(tokens: text.tokens.indices, candidates: positions, name: text.tokens.indices)
     chain.isIntroduced = true
     if kindWord == "governorate" { chain.frame = .governorate } else { chain.kindWord = kindWord }
-    let found = PlaceResolver(text: text, store: store, explains: explains, joinsLists: false)
-      .resolve([[chain]], foreign: [])
+    let found = PlaceResolver(
+      text: text, store: store, hits: SpatialHits(text, spatial), explains: explains, joinsLists: false
+    ).resolve([[chain]], foreign: [])
     return found.first ?? Self.unresolved(text.tokens.indices)
   }
 }

@@ -66,7 +66,7 @@ package struct PlaceReader: Sendable {
       }
       token = max(end, token + 1)
     }
-    return PlaceResolver(text: text, store: store, explains: explains, joinsLists: asked == nil)
+    return PlaceResolver(text: text, store: store, hits: hits, explains: explains, joinsLists: asked == nil)
       .resolve(chains, foreign: foreign)
   }
 
@@ -77,14 +77,14 @@ package struct PlaceReader: Sendable {
     let end = head.tokens.upperBound
     // «عملية درع الفرات», "operation Euphrates Shield", is a name as a whole.
     if phrases.hits.value(head) == "name" { return end }
-    for start in [end, end + 1] where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {
+    for start in phrases.hits.value(head) == "long" ? [end, end + 1] : [end]
+    where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {
       // A word with a preposition begins something else: «لواء في الرقة» "a brigade in Raqqa"; one with the article ends the name:
       // «لواء القدس بادية الرصافة».
       if phrases.hits.hit(at: start, .connector) != nil { return nil }
       if start > end, phrases.text.withoutArticle(end).count < phrases.text.folded(end).count { return nil }
       if let phrase = phrases.phrase(at: start), phrase.lead.isDisjoint(with: [.beh, .lam, .conjunction]),
-        !phrase.candidates.isEmpty, phrase.frame == .plain || phrase.frame == .governorate,
-        start == end || phrase.kindWord == nil && phrase.frame == .plain
+        !phrase.candidates.isEmpty, phrase.frame == .plain, phrase.kindWord == nil
       {
         return phrase.tokens.upperBound
       }

@@ -153,7 +153,6 @@ extension PlaceResolver {
       guard let side = container.side?.bearing else { return 6 }
       return 6 + sidePoints(of: place, from: store.records[seat ?? index], side)
     }
-    if outer.kind == .region || outer.kind == .badia { return outer.roughKm(to: place) <= outer.extentKm ? 4 : -6 }
     let km = outer.roughKm(to: place)
     let reach = max(outer.extentKm, container.frame == .countryside ? 35 : container.frame == .direction ? 25 : 15)
     guard km <= reach * 2.5 else { return -6 }

@@ -7,6 +7,8 @@ internal import Incidents
 struct PlaceResolver {
   let text: TokenizedText
   let store: PlaceStore
+  /// The spatial words of the text.
+  let hits: SpatialHits
   /// Keeps the reasons and the candidates that lost.
   let explains: Bool
   /// Joins the places of a list into one expression.
@@ -62,6 +64,8 @@ struct PlaceResolver {
     head.isIntroduced = true
     head.lead = chain[0].lead
     head.tokens = chain[0].tokens.lowerBound..<head.tokens.upperBound
+    // A road holds what lies at it by its line, not by its name.
+    if chain[0].frame == .road || chain[0].frame == .between { result.removeFirst() }
     return [head] + result
   }
 
@@ -215,7 +219,14 @@ struct PlaceResolver {
   private func isDoubtful(
     _ phrase: PlacePhrase, _ choice: Choice, _ containers: [PlacePhrase], isListed: Bool, hasSupport: Bool
   ) -> Bool {
-    if phrase.kindWord != nil || phrase.frame != .plain || phrase.isAsked { return false }
+    if phrase.isAsked { return false }
+    // «قرب الجسر», "near the bridge", is not Jisr al-Shughur unless the text is there already.
+    if phrase.isShort, phrase.kindWord == nil, choice.containment <= 0, !hasSupport,
+      hits.hit(at: phrase.name.lowerBound, .locality) != nil
+    {
+      return true
+    }
+    if phrase.kindWord != nil || phrase.frame != .plain { return false }
     let place = store.records[choice.place]
     if phrase.isShort, !phrase.isIntroduced { return true }
     if !containers.isEmpty, choice.containment > 0 { return place.isOrdinaryWord && !phrase.isIntroduced }
