@@ -93,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "GazetteerTests",
       dependencies: [
-        "Gazetteer", "Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents", "TestFolders",
+        "Gazetteer", "Tables", "ArabicText", "Geography", "Topology", "Geodesy", "Incidents", "RandomSources",
+        "TestFolders",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -8,6 +8,9 @@ static const unsigned char admin_tsv[] = {
 static const unsigned char aliases_tsv[] = {
 #embed "../../Gazetteer/aliases.tsv"
 };
+static const unsigned char areas_tsv[] = {
+#embed "../../Gazetteer/areas.tsv"
+};
 static const unsigned char parts_tsv[] = {
 #embed "../../Gazetteer/parts.tsv"
 };
@@ -74,10 +77,14 @@ static const unsigned char regions_districts_geojson[] = {
 static const unsigned char regions_governorates_geojson[] = {
 #embed "../../GeoJSON/Regions/governorates.geojson"
 };
+static const unsigned char regions_lines_geojson[] = {
+#embed "../../GeoJSON/Regions/lines.geojson"
+};
 
 static const struct rasid_table tables[] = {
     {"admin.tsv", admin_tsv, sizeof admin_tsv},
     {"aliases.tsv", aliases_tsv, sizeof aliases_tsv},
+    {"areas.tsv", areas_tsv, sizeof areas_tsv},
     {"parts.tsv", parts_tsv, sizeof parts_tsv},
     {"places.tsv", places_tsv, sizeof places_tsv},
     {"redirects.tsv", redirects_tsv, sizeof redirects_tsv},
@@ -100,6 +107,7 @@ static const struct rasid_table tables[] = {
     {"Regions/areas.geojson", regions_areas_geojson, sizeof regions_areas_geojson},
     {"Regions/districts.geojson", regions_districts_geojson, sizeof regions_districts_geojson},
     {"Regions/governorates.geojson", regions_governorates_geojson, sizeof regions_governorates_geojson},
+    {"Regions/lines.geojson", regions_lines_geojson, sizeof regions_lines_geojson},
 };
 
 size_t rasid_table_count(void) { return sizeof tables / sizeof tables[0]; }
