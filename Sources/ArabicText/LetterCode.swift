@@ -33,6 +33,11 @@ package enum LetterCode {
   @inline(__always)
   package static func isArabic(_ code: UInt8) -> Bool { code >= 0x80 && code <= 0xA9 }
 
+  /// True for the letters that are written together with the word behind them: و ف ب ل ك.
+  package static func isAttachable(_ code: UInt8) -> Bool {
+    code == waw || code == feh || code == beh || code == lam || code == kaf
+  }
+
   /// The code of the Arabic block U+0600 … U+06FF by `scalar − 0x600`, and of Latin U+0000 … U+024F, looked up in one step each.
   static let arabicBlock: [UInt8] = makeArabicBlock()
   static let latinBlock: [UInt8] = makeLatinBlock()

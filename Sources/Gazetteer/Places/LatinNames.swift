@@ -36,7 +36,7 @@ final class LatinNames: Sendable {
     func add(_ name: String, _ position: Int) {
       state.index[LatinKey.letters(name), default: []].append(position)
       let skeleton = LatinKey.skeleton(name)
-      if skeleton.count >= 4 { state.index[skeleton, default: []].append(position) }
+      if skeleton.count >= 5 { state.index[skeleton, default: []].append(position) }
     }
     for position in store.records.indices {
       let record = store.records[position]

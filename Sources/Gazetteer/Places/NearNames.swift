@@ -7,7 +7,7 @@ internal import Synchronization
 /// deletes): every name is indexed under itself and itself without each of its letters.
 final class NearNames: Sendable {
   /// Shorter names have too many neighbours that are other words.
-  static let shortestName = 6
+  static let shortestName = 5
 
   private let state: Mutex<State>
   private let aliases: [UInt8]

@@ -32,11 +32,14 @@ struct PlacePhraseReader {
   private func isExcluded(_ token: Int) -> Bool { !excluded.isEmpty && excluded.contains(token) }
 
   /// The phrase that begins at a token; nil when none does.
-  func phrase(at start: Int) -> PlacePhrase? {
+  /// - Parameter cut: a phrase that began before and was cut at this token; its words of kind still hold.
+  func phrase(at start: Int, cutFrom cut: PlacePhrase? = nil) -> PlacePhrase? {
     guard start < text.tokens.count, text.tokens[start].kind != .lineBreak, !isExcluded(start) else { return nil }
     var phrase = PlacePhrase(tokens: start..<start, name: start..<start)
     var token = start
     var heads = 0
+    var lastHead = start
+    if let cut { (phrase.kindWord, phrase.isIntroduced) = (cut.kindWord, cut.isIntroduced) }
     // Places that the longer name with its kind word means («حي الخالدية» as a name of its own).
     var named: [Int] = []
     if let distance = distances.distance(at: token) {
@@ -79,6 +82,7 @@ struct PlacePhraseReader {
       }
       if heads == 0 { phrase.lead = hit.clitics }
       take(hit, into: &phrase)
+      lastHead = token
       token = hit.tokens.upperBound
       heads += 1
       if phrase.frame == .countryside || phrase.frame == .badia || phrase.frame == .road || phrase.frame == .around
@@ -93,7 +97,7 @@ struct PlacePhraseReader {
     if heads > 0 { phrase.isIntroduced = true }
     token = passQuotes(token)
     guard let name = name(at: token, first: heads == 0) ?? respelled(at: token, phrase) else {
-      return unnamed(phrase, token, heads)
+      return unnamed(phrase, token, heads, lastHead)
     }
     if heads == 0 {
       phrase.lead = name.clitics
@@ -116,6 +120,12 @@ struct PlacePhraseReader {
     if text.isWord(token, PlaceFrameWord.twentyFour) { return nil }
     readTail(&phrase, &token)
     phrase.tokens = start..<token
+    // «بلدة الزهراء المجاورة», "the neighbouring town of al-Zahra".
+    if let near = hits.hit(at: token, .near), near.clitics.contains(.article), near.tokens.count == 1,
+      self.name(at: near.tokens.upperBound, first: true) == nil
+    {
+      phrase.isListed = true
+    }
     // «بين عسكري ومدني», "between a soldier and a civilian", is no place: both ends must be known.
     if phrase.frame == .between, phrase.otherEnd.isEmpty { return nil }
     return phrase
@@ -158,8 +168,10 @@ struct PlacePhraseReader {
   // After the name: the side of a countryside («ريف حمص الشرقي» "the eastern countryside of Homs"), a distance («شرق
   // السخنة بـ 20 كم» "20 km east of al-Sukhnah"), a road's other end.
   private func readTail(_ phrase: inout PlacePhrase, _ token: inout Int) {
-    if phrase.frame == .countryside || phrase.frame == .badia, let side = sideAfter(token) {
-      (phrase.side, token) = (side.side, side.end)
+    switch phrase.frame {
+    case .countryside, .badia, .around, .entrance:
+      if let side = sideAfter(token) { (phrase.side, token) = (side.side, side.end) }
+    default: break
     }
     // «بادية حمص الشرقية», "the eastern desert of Homs": the steppe has a name of its own, its side has not.
     if phrase.frame == .plain, let side = sideAfter(token),
@@ -181,7 +193,11 @@ struct PlacePhraseReader {
           || PhraseIndex.isTransparent(text.tokens[next].scalar)
       { next += 1 }
       if text.isWord(next, among: PlaceFrameWord.joints) { next += 1 }
-      while let hit = hits.hit(at: next, .locality) { next = hit.tokens.upperBound }
+      while let hit = hits.hit(at: next, .locality),
+        (name(at: next, first: true)?.tokens.count ?? 0) <= hit.tokens.count
+      {
+        next = hit.tokens.upperBound
+      }
       next = passQuotes(next)
       if next < token + 5, let other = name(at: next, first: true), !other.clitics.contains(.kaf) {
         phrase.otherEnd = other.candidates
@@ -206,9 +222,9 @@ struct PlacePhraseReader {
   }
 
   // A kind word with a name that is not known: «قرية "نغلة صغيرة"».
-  private func unnamed(_ phrase: PlacePhrase, _ token: Int, _ heads: Int) -> PlacePhrase? {
+  private func unnamed(_ phrase: PlacePhrase, _ token: Int, _ heads: Int, _ lastHead: Int) -> PlacePhrase? {
     guard heads > 0, token <= text.tokens.count else { return nil }
-    if let anaphor = anaphor(phrase, token) { return anaphor }
+    if let anaphor = anaphor(phrase, lastHead, token) { return anaphor }
     guard token < text.tokens.count else { return nil }
     var phrase = phrase
     let quoted = isQuote(token - 1)
@@ -225,14 +241,12 @@ struct PlacePhraseReader {
 
   // «المدينة» "the city", «شمال غربي المدينة» "north-west of the city", «المنطقة نفسها» "the same area": a kind word with the article
   // and no name after it.
-  private func anaphor(_ phrase: PlacePhrase, _ token: Int) -> PlacePhrase? {
-    var start = token - 1
-    if text.isWord(start, among: PlaceFrameWord.same) { start -= 1 }
-    guard start >= phrase.tokens.lowerBound, let hit = hits.hit(at: start, .anaphors), hit.tokens.count == 1,
+  private func anaphor(_ phrase: PlacePhrase, _ start: Int, _ token: Int) -> PlacePhrase? {
+    guard let hit = hits.hit(at: start, .anaphors), hit.tokens.count == 1,
       hit.clitics.contains(.article)
     else { return nil }
     var phrase = phrase
-    var end = hit.tokens.upperBound
+    var end = max(token, hit.tokens.upperBound)
     let same = text.isWord(end, among: PlaceFrameWord.same)
     if same { end += 1 }
     switch hit.kind {
@@ -242,6 +256,9 @@ struct PlacePhraseReader {
     default:
       guard ["city", "town", "village", "camp", "neighbourhood"].contains(hits.value(hit)) else { return nil }
       phrase.anaphor = hits.value(hit)
+    }
+    if phrase.frame == .countryside || phrase.frame == .badia, let side = sideAfter(end) {
+      (phrase.side, end) = (side.side, side.end)
     }
     if phrase.distanceKm == nil, phrase.side != nil, let distance = distances.distance(at: end) {
       (phrase.distanceKm, end) = (distance.km, distance.end)
@@ -260,16 +277,29 @@ struct PlacePhraseReader {
       }
       if !first, match.clitics.contains(.conjunction) || match.clitics.contains(.beh) { return }
       if !excluded.isEmpty, match.tokens.contains(where: { excluded.contains($0) }) { return }
+      if match.tokens.count > 1, isSideOfNext(match.tokens.upperBound - 1) { return }
       let better = match.tokens.count > best?.tokens.count ?? 0
       // Of two readings with as many words the one with less attached stands: «بصرى», Busra, is a town, not ب + صرى.
       let same = match.tokens.count == best?.tokens.count && attached(match.clitics) < attached(best?.clitics ?? [])
       if better || same { best = match }
     }
     guard let best else { return nil }
+    // «لبنان», "Lebanon", is not ل + بنان.
+    if let foreign = hits.hit(at: token, .foreign), foreign.tokens.count >= best.tokens.count,
+      attached(foreign.clitics) < attached(best.clitics)
+    {
+      return nil
+    }
     return Name(
       tokens: best.tokens, candidates: best.payloads.map(PlaceStore.position), clitics: best.clitics,
       isShort: best.payloads.allSatisfy { $0 & PlaceStore.shortFlag != 0 },
-      isWord: best.payloads.allSatisfy { $0 & PlaceStore.wordFlag != 0 })
+      isWord: best.payloads.contains { $0 & PlaceStore.wordFlag != 0 })
+  }
+
+  // «جوبر غربي حمص», "Jobar west of Homs", is not «جوبر الغربي», "western Jobar".
+  private func isSideOfNext(_ token: Int) -> Bool {
+    guard let side = hits.hit(at: token, .direction), !side.clitics.contains(.article) else { return false }
+    return hits.hit(at: token + 1, .locality) != nil || name(at: token + 1, first: false) != nil
   }
 
   private func attached(_ clitics: Clitics) -> Int {
@@ -332,7 +362,7 @@ extension PlacePhraseReader {
         }
         if !joined.isEmpty { return Name(tokens: tokens, candidates: joined, clitics: [], isShort: false) }
       }
-      guard phrase.kindWord != nil || phrase.frame != .plain, exact.map({ weight($0) <= 2 }) ?? true else { continue }
+      guard phrase.kindWord != nil, exact.map({ weight($0) <= 2 }) ?? true else { continue }
       let near = store.nearNames.positions(near: letters, in: store).filter {
         store.records[$0].importance >= 3 && PlaceResolver.mayBeCalled(store.records[$0].kind, phrase.kindWord)
       }

@@ -43,7 +43,8 @@ extension PlaceReader {
     let text = TokenizedText(phrase)
     var chain = PlacePhrase(tokens: text.tokens.indices, candidates: store.positions(named: phrase), name: 0..<0)
     let cut = LatinPhrase(phrase)
-    if chain.candidates.isEmpty || cut.side != nil, cut.name != phrase {
+    let isCut = cut.distanceKm != nil || cut.side != nil && cut.frame != .direction
+    if chain.candidates.isEmpty || isCut, cut.name != phrase {
       let candidates = store.positions(named: cut.name)
       if !candidates.isEmpty {
         chain.candidates = candidates
@@ -70,8 +71,12 @@ extension TokenizedText {
     return (0...tokens.count - count).first { start in
       (0..<count).allSatisfy { offset in
         let (own, sought) = (tokens[start + offset], other.tokens[offset])
-        return own.kind == sought.kind && own.scalar == sought.scalar
-          && folded(start + offset).elementsEqual(other.folded(offset))
+        guard own.kind == sought.kind, own.scalar == sought.scalar else { return false }
+        let (letters, wanted) = (folded(start + offset), other.folded(offset))
+        if letters.elementsEqual(wanted) { return true }
+        // «والزهراء», "and al-Zahra", holds «الزهراء».
+        return offset == 0 && letters.count - wanted.count <= 2 && letters.suffix(wanted.count).elementsEqual(wanted)
+          && letters.prefix(letters.count - wanted.count).allSatisfy(LetterCode.isAttachable)
       }
     }.map { $0..<$0 + count }
   }

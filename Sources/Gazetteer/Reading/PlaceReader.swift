@@ -42,6 +42,7 @@ package struct PlaceReader: Sendable {
     var chains: [[PlacePhrase]] = []
     var foreign: [PlaceExpression] = []
     var token = 0
+    var cut: PlacePhrase?
     while token < text.tokens.count {
       if !excluded.isEmpty, excluded.contains(token) { token += 1; continue }
       if let hit = hits.hit(at: token, .foreign),
@@ -52,18 +53,20 @@ package struct PlaceReader: Sendable {
         continue
       }
       if let end = organisation(at: token, phrases) { token = end; continue }
-      guard var first = phrases.phrase(at: token) else { token += 1; continue }
+      guard var first = phrases.phrase(at: token, cutFrom: cut) else { token += 1; continue }
+      cut = nil
+      // «أطراف بلدة نوى», "the outskirts of Nawa", when somebody asks for «بلدة نوى».
+      if let asked, token < asked.tokens.lowerBound, first.tokens.upperBound > asked.tokens.lowerBound {
+        (cut, token) = (first, asked.tokens.lowerBound)
+        continue
+      }
       if let asked, asked.isBare, token == asked.tokens.lowerBound {
         (first.isIntroduced, first.isAsked) = (true, true)
       }
       var chain = [first]
       var end = first.tokens.upperBound
       while chain.count < 5, let next = container(after: end, of: chain, phrases) {
-        if let asked, first.tokens.upperBound <= asked.tokens.lowerBound,
-          next.tokens.upperBound > asked.tokens.lowerBound
-        {
-          break
-        }
+        if let asked, token < asked.tokens.lowerBound, next.tokens.upperBound > asked.tokens.lowerBound { break }
 
         chain.append(next)
         end = next.tokens.upperBound
@@ -88,12 +91,13 @@ package struct PlaceReader: Sendable {
     let end = head.tokens.upperBound
     // «عملية درع الفرات», "operation Euphrates Shield", is a name as a whole.
     if phrases.hits.value(head) == "name" { return end }
-    for start in phrases.hits.value(head) == "long" ? [end, end + 1] : [end]
+    let name = phrases.passQuotes(end)
+    for start in phrases.hits.value(head) == "long" ? [name, name + 1] : [name]
     where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {
       // A word with a preposition begins something else: «لواء في الرقة» "a brigade in Raqqa"; one with the article ends the name:
       // «لواء القدس بادية الرصافة».
       if phrases.hits.hit(at: start, .connector) != nil { return nil }
-      if start > end, phrases.text.withoutArticle(end).count < phrases.text.folded(end).count { return nil }
+      if start > name, phrases.text.withoutArticle(name).count < phrases.text.folded(name).count { return nil }
       if let phrase = phrases.phrase(at: start), phrase.lead.isDisjoint(with: [.beh, .lam, .conjunction]),
         !phrase.candidates.isEmpty, phrase.frame == .plain, phrase.kindWord == nil
       {
@@ -152,7 +156,10 @@ package struct PlaceReader: Sendable {
       // A plain name contains the one before when it is wider: a city holds a quarter, a governorate a village.
       let wider = next.candidates.contains { store.records[$0].kind.isAdmin || store.records[$0].importance >= 3 }
       return wider && chain[0].frame != .governorate ? next : nil
-    case .road, .between:
+    case .between:
+      // «على الطريق الدولي M4 بين أريحا وجسر الشغور», "on the M4 between Ariha and Jisr al-Shughur".
+      return chain[0].frame == .road || chain[0].candidates.contains { store.records[$0].kind == .road } ? next : nil
+    case .road:
       return nil
     }
   }

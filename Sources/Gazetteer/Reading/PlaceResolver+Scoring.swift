@@ -83,6 +83,8 @@ extension PlaceResolver {
     if phrase.frame == .district, place.kind == .district { tally.add(-2, .notCalled("district")) }
     if place.kind == .governorate {
       // «في دير الزور», "in Deir ez-Zor", is the governorate unless the text says city.
+      // «وسط حلب», "central Aleppo", is the city's.
+      if phrase.frame == .direction, phrase.side == .centre { tally.add(-4, .notCalled("centre")) }
       if phrase.kindWord == nil, phrase.frame != .near, phrase.frame != .around, phrase.frame != .entrance {
         tally.add(2.5, .bareGovernorate)
       }
@@ -110,7 +112,7 @@ extension PlaceResolver {
       }
     switch word {
     case "city": return kind == .city ? 3 : kind == .town ? 2.5 : isSettlement ? 0 : -3
-    case "town": return kind == .town || kind == .city ? 2.5 : isSettlement ? 1.5 : -3
+    case "town": return kind == .town || kind == .city ? 2.5 : kind == .neighbourhood ? -0.5 : isSettlement ? 1.5 : -3
     case "village": return kind == .village || kind == .hamlet ? 2.5 : kind == .town ? 1.5 : -3
     case "neighbourhood": return kind == .neighbourhood ? 4 : -3
     case "camp": return kind == .camp ? 4 : -2
@@ -162,7 +164,7 @@ extension PlaceResolver {
       return 6 + sidePoints(of: place, from: store.records[seat ?? index], side)
     }
     let km = outer.roughKm(to: place)
-    let reach = max(outer.extentKm, container.frame == .countryside ? 35 : container.frame == .direction ? 25 : 15)
+    let reach = max(outer.extentKm, container.frame == .countryside ? 35 : container.frame == .plain ? 15 : 25)
     guard km <= reach * 2.5 else { return -6 }
     var points = 5 - 3 * km / (reach * 2.5)
     if let side = container.side?.bearing, km > 1 { points += sidePoints(of: place, from: outer, side) }

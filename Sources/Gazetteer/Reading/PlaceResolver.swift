@@ -118,6 +118,7 @@ struct PlaceResolver {
     guard !phrase.candidates.isEmpty else { return false }
     switch phrase.frame {
     case .near, .around, .entrance: break
+    case .between: return true
     case .plain where phrase.kindWord != nil: break
     default: return false
     }
@@ -267,7 +268,8 @@ struct PlaceResolver {
       }
       return !phrase.isIntroduced && place.importance <= (isListed || hasSupport ? 1 : 2)
     }
-    if place.isOrdinaryWord || phrase.isOrdinaryWord {
+    if phrase.isOrdinaryWord { return !(phrase.isIntroduced && hasSupport) }
+    if place.isOrdinaryWord {
       // «عثر على الراعي», "the shepherd was found", has no place; the text must speak of the neighbourhood already.
       return !(phrase.isIntroduced && (place.importance == 5 || place.importance == 4 && hasSupport))
     }
