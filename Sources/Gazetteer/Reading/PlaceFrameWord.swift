@@ -75,6 +75,32 @@ enum PlaceFrameWord {
     FoldedWord("داخل"),  // inside
   ]
 
+  /// Before «من» "of": a part of the place is meant, not a way from it.
+  static let partitive = [
+    FoldedWord("أنحاء"),  // parts
+    FoldedWord("مناطق"),  // areas
+    FoldedWord("أجزاء"),  // parts
+    FoldedWord("أماكن"),  // places
+    FoldedWord("مواقع"),  // sites
+    FoldedWord("نقاط"),  // points
+    FoldedWord("أحياء"),  // quarters
+    FoldedWord("القسم"),  // the part
+    FoldedWord("الجزء"),  // the part
+    FoldedWord("الجهة"),  // the side
+    FoldedWord("عدد"),  // a number
+  ]
+
+  /// Behind «من» "of" and before a place that somebody comes from: «من أهالي بلدة نوى» "a native of Nawa".
+  static let natives = [
+    FoldedWord("أهالي"),  // people of
+    FoldedWord("سكان"),  // inhabitants of
+    FoldedWord("أبناء"),  // sons of
+    FoldedWord("مواليد"),  // born in
+    FoldedWord("نازحي"),  // displaced of
+    FoldedWord("مهجري"),  // displaced of
+    FoldedWord("وجهاء"),  // notables of
+  ]
+
   /// Before a place that something goes to or somebody comes from: «إلى مشافي الرقة» "to the hospitals of Raqqa".
   static let directional = [
     inDirection, towards, to, from,

@@ -135,6 +135,13 @@ struct PlaceResolver {
   private func isDirectional(_ token: Int) -> Bool {
     // «في كل من سوريا والعراق»: "in each of Syria and Iraq", not "from".
     if text.isWord(token - 2, PlaceFrameWord.each) { return false }
+    // «في أنحاء متفرقة من شمال سوريا», "in various parts of northern Syria", and «من أهالي بلدة نوى», "a native of Nawa".
+    if text.isWord(token - 1, PlaceFrameWord.from),
+      (2...3).contains(where: { text.isWord(token - $0, among: PlaceFrameWord.partitive) })
+    {
+      return false
+    }
+    if text.isWord(token - 2, PlaceFrameWord.from), text.isWord(token - 1, among: PlaceFrameWord.natives) { return true }
     return text.isWord(token - 1, among: PlaceFrameWord.directional)
   }
 
