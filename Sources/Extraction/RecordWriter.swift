@@ -12,6 +12,7 @@ struct RecordWriter {
     var records: [Record] = []
     var before: EventDraft?
     var ordinals: [String: Int] = [:]
+    var last: EventDraft?
     for told in drafts {
       var draft = told.kind == .tally ? completed(told, from: before) : told
       // «تلتها حلب بـ 43 قتيلاً», "followed by Aleppo with 43 dead", after a sum: a part of it.
@@ -20,14 +21,31 @@ struct RecordWriter {
         draft.kind = .tally
         draft.triggers = before.triggers
       }
-      guard let record = record(draft) else { continue }
+      let inherited = draft.places.isEmpty ? inherited(draft, after: last) : nil
+      guard let record = record(draft, inherited: inherited) else { continue }
+      if let inherited { draft.places = [inherited] }
       if record.kind == .tally { before = draft }
+      if draft.place != nil { last = draft }
       var named = record
       named.id = id(of: record, &ordinals)
       records.append(named)
     }
     let unresolved = article.places.filter { $0.place == nil && !$0.isForeign }.map { article.text.original($0.tokens) }
     return Reading(records: records, unresolvedPlaces: unresolved)
+  }
+
+  // What tells no place of its own is where the text was: a sum in the governorate or region named last, an event where the one
+  // told just before was.
+  private func inherited(_ draft: EventDraft, after last: EventDraft?) -> PlaceExpression? {
+    if draft.kind == .tally {
+      let wide: Set<PlacePrecision> = [.governorate, .region, .country]
+      return article.places.last {
+        $0.tokens.lowerBound < draft.tokens.lowerBound && !$0.isForeign && !$0.isDirectional
+          && $0.place.map { wide.contains($0.precision) } ?? false
+      }
+    }
+    guard let last, (0...2).contains(draft.sentence - last.sentence) else { return nil }
+    return last.place
   }
 
   private func id(of record: Record, _ ordinals: inout [String: Int]) -> String {
@@ -75,13 +93,14 @@ struct RecordWriter {
     return (precision == .governorate || precision == .region) && draft.triggers.isEmpty
   }
 
-  private func record(_ draft: EventDraft) -> Record? {
+  /// - Parameter inherited: where the text was, for a draft that tells no place; it does not make an event real.
+  private func record(_ draft: EventDraft, inherited: PlaceExpression?) -> Record? {
     let expression = draft.place
     // Wholly abroad is not ours; «في سوريا والعراق», "in Syria and Iraq", is ours, at no one place.
     if expression == nil, draft.places.contains(where: \.isForeign) { return nil }
-    let place = isShared(expression, draft) ? nil : expression?.place
+    let own = isShared(expression, draft) ? nil : expression?.place
     let date = EventDateRule(article: article, published: report.published).date(of: draft)
-    let kind = kind(of: draft, date: date.span, place: place)
+    let kind = kind(of: draft, date: date.span, place: own)
     guard isReal(draft, kind: kind, date: date.isStatement ? nil : date.expression, place: expression) else {
       return nil
     }
@@ -95,7 +114,7 @@ struct RecordWriter {
     )
     return Record(
       id: "", kind: kind, type: kind == .tally ? tallyType(draft) : draft.type, time: date.span,
-      dateText: date.expression.map { article.text.original($0.tokens) }, place: place,
+      dateText: date.expression.map { article.text.original($0.tokens) }, place: own ?? inherited?.place,
       placeText: (expression ?? draft.places.first).map { article.text.original($0.tokens) }, also: also(expression),
       initiator: initiator, target: target,
       killed: killed, wounded: draft.total(.wounded), captured: draft.total(.captured), count: draft.count,

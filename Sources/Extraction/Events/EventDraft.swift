@@ -84,6 +84,8 @@ struct EventDraft {
     var here = known.filter { !$0.isDirectional }
     // A movement happens on its way.
     if here.isEmpty, triggers.contains(where: { $0.meaning.type == .movement }) { here = known }
+    // «اعتقلت ستة شبان من حي غويران», "arrested six young men from Ghuwayran": taken where they were.
+    if here.isEmpty, items.contains(where: { $0.effect == .captured }) { here = known }
     return here.min { Self.rank($0) < Self.rank($1) }
   }
 

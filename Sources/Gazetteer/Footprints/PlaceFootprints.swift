@@ -54,7 +54,7 @@ struct PlaceFootprints {
   }
 
   /// The Syrian desert as a whole.
-  private static let badia = "badia"
+  static let badia = "badia"
 
   // «البادية السورية بريف حمص», "the Syrian desert in the countryside of Homs": the steppe of that governorate.
   private func steppe(in containers: [PlacePhrase]) -> Place? {

@@ -75,6 +75,20 @@ enum PlaceFrameWord {
     FoldedWord("داخل"),  // inside
   ]
 
+  /// Adjectives behind the place in an organisation's name: «مركز حوران الإعلامي» "the Hauran media centre".
+  static let organisational = [
+    FoldedWord("الحقوقي"),  // of rights
+    FoldedWord("الحقوقية"),  // of rights, feminine
+    FoldedWord("الإعلامي"),  // of media
+    FoldedWord("الإعلامية"),  // of media, feminine
+    FoldedWord("العسكري"),  // military
+    FoldedWord("المدني"),  // civil
+    FoldedWord("المحلي"),  // local
+    FoldedWord("الثوري"),  // revolutionary
+    FoldedWord("الإخباري"),  // of news
+    FoldedWord("الإخبارية"),  // of news, feminine
+  ]
+
   /// Before «من» "of": a part of the place is meant, not a way from it.
   static let partitive = [
     FoldedWord("أنحاء"),  // parts

@@ -51,7 +51,7 @@ struct PlacePhraseReader {
     while heads < 5, let hit = hits.hit(at: token, .heads), !isExcluded(token) {
       // «جسر الشغور», Jisr al-Shughur ("bridge of …"), is a town, not a bridge: the longer name stands.
       if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count,
-        hit.kind != .road || !isDash(name.tokens.upperBound)
+        hit.kind != .road || !isDash(name.tokens.upperBound) && !name.tokens.contains(where: isDash)
       {
         // «ريف منبج الشمالي», "the northern countryside of Manbij", is not the whole of it.
         if hit.kind == .countryside, sideAfter(name.tokens.upperBound) != nil,
@@ -225,6 +225,18 @@ struct PlacePhraseReader {
   private func unnamed(_ phrase: PlacePhrase, _ token: Int, _ heads: Int, _ lastHead: Int) -> PlacePhrase? {
     guard heads > 0, token <= text.tokens.count else { return nil }
     if let anaphor = anaphor(phrase, lastHead, token) { return anaphor }
+    // «في البادية», "in the desert", without more is the Syrian one.
+    if phrase.frame == .badia, phrase.candidates.isEmpty, let badia = store.position(of: PlaceFootprints.badia),
+      let hit = hits.hit(at: lastHead, .badia), hit.clitics.contains(.article)
+    {
+      var phrase = phrase
+      phrase.candidates = [badia]
+      phrase.frame = .plain
+      phrase.tokens = phrase.tokens.lowerBound..<token
+      phrase.name = hit.tokens
+      phrase.kindWord = "badia"
+      return phrase
+    }
     guard token < text.tokens.count else { return nil }
     var phrase = phrase
     let quoted = isQuote(token - 1)
@@ -254,7 +266,8 @@ struct PlacePhraseReader {
     case .subdistrict: phrase.anaphor = "subdistrict"
     case .district: if same { phrase.anaphor = "any" } else { return nil }
     default:
-      guard ["city", "town", "village", "camp", "neighbourhood"].contains(hits.value(hit)) else { return nil }
+      let kinds = ["city", "town", "village", "camp", "neighbourhood", "prison", "base", "oil-field", "crossing"]
+      guard kinds.contains(hits.value(hit)), same || hits.value(hit) != "crossing" else { return nil }
       phrase.anaphor = hits.value(hit)
     }
     if phrase.frame == .countryside || phrase.frame == .badia, let side = sideAfter(end) {
@@ -277,6 +290,8 @@ struct PlacePhraseReader {
       }
       if !first, match.clitics.contains(.conjunction) || match.clitics.contains(.beh) { return }
       if !excluded.isEmpty, match.tokens.contains(where: { excluded.contains($0) }) { return }
+      // «قرية», "village", is no name, whatever «القرية» is.
+      if match.tokens.count == 1, !match.clitics.contains(.article), hits.hit(at: token, .locality) != nil { return }
       if match.tokens.count > 1, isSideOfNext(match.tokens.upperBound - 1) { return }
       let better = match.tokens.count > best?.tokens.count ?? 0
       // Of two readings with as many words the one with less attached stands: «بصرى», Busra, is a town, not ب + صرى.
@@ -315,6 +330,8 @@ struct PlacePhraseReader {
 
   private func precededByPreposition(_ token: Int) -> Bool {
     let before = token > 0 && isQuote(token - 1) ? token - 2 : token - 1
+    // «#الدانا», a hashtag of a post.
+    if before >= 0, text.tokens[before].scalar == 0x23 { return true }
     return text.isWord(before, among: PlaceFrameWord.prepositions)
   }
 

@@ -99,12 +99,18 @@ package struct PlaceReader: Sendable {
       if phrases.hits.hit(at: start, .connector) != nil { return nil }
       if start > name, phrases.text.withoutArticle(name).count < phrases.text.folded(name).count { return nil }
       if let phrase = phrases.phrase(at: start), phrase.lead.isDisjoint(with: [.beh, .lam, .conjunction]),
-        !phrase.candidates.isEmpty, phrase.frame == .plain, phrase.kindWord == nil
+        !phrase.candidates.isEmpty, phrase.frame == .plain, phrase.kindWord == nil,
+        phrases.hits.value(head) != "adjective" || isOfOrganisation(phrase.tokens.upperBound, phrases)
       {
         return phrase.tokens.upperBound
       }
     }
     return nil
+  }
+
+  // «تجمع حوران الحقوقي», "the Hauran rights gathering": an adjective of organisations behind the place.
+  private func isOfOrganisation(_ token: Int, _ phrases: PlacePhraseReader) -> Bool {
+    phrases.text.isWord(token, among: PlaceFrameWord.organisational)
   }
 
   private func foreignTail(after end: Int, _ phrases: PlacePhraseReader) -> Int? {

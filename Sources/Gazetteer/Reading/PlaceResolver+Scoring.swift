@@ -90,7 +90,7 @@ extension PlaceResolver {
       }
       if phrase.frame == .countryside || phrase.kindWord == "governorate" { tally.add(3, .countryside) }
     }
-    guard let word = phrase.kindWord, word != "governorate" else { return }
+    guard let word = phrase.kindWord, word != "governorate", word != "badia" else { return }
     let points = Self.points(of: place.kind, calledA: word)
     tally.add(points, points > 0 ? .called(word) : .notCalled(word))
   }

@@ -70,6 +70,8 @@ struct PlaceResolver {
     }
     var chain = chain
     chain[0].isListed = true
+    // «باديتي الرصافة والسخنة», "the deserts of Resafa and al-Sukhnah".
+    if before.frame == .badia, head.frame == .plain, head.kindWord == nil { chain[0].frame = .badia }
     if head.kindWord == nil, before.frame == .plain, head.frame == .plain, let word = before.kindWord {
       chain[0].kindWord = word
       chain[0].isIntroduced = true
@@ -231,7 +233,11 @@ struct PlaceResolver {
     let known = before.reversed().compactMap(\.place).filter { $0.precision != .country }
     let footprints = PlaceFootprints(store: store, roads: roads)
     if kind == "governorate" {
-      guard let pcode = known.first?.admin1?.pcode, let place = store[pcode] else { return nil }
+      // The governorate that the text named as one, or by its capital, last; else that of the last place.
+      let seats = known.first { place in
+        place.precision == .governorate || store.position(of: place.id).map { store.records[$0].kind == .city } ?? false
+      }
+      guard let pcode = (seats ?? known.first)?.admin1?.pcode, let place = store[pcode] else { return nil }
       return footprints.resolved(place, phrase: phrase, other: nil, containers: [])
     }
     let found = known.first { place in
@@ -243,6 +249,8 @@ struct PlaceResolver {
       case "camp": return entry == .camp
       case "subdistrict": return [.city, .town, .subdistrict].contains(entry)
       case "neighbourhood": return entry == .neighbourhood
+      case "prison", "base", "oil-field", "crossing":
+        return Self.isCalled(entry, kind) || kind == "base" && entry == .base
       default: return true
       }
     }
@@ -259,7 +267,8 @@ struct PlaceResolver {
   ) -> Bool {
     if phrase.isAsked { return false }
     // «قرب الجسر», "near the bridge", is not Jisr al-Shughur unless the text is there already.
-    if phrase.isShort, phrase.kindWord == nil, choice.containment <= 0, !hasSupport,
+    if phrase.name.count == 1, phrase.kindWord == nil, choice.containment <= 0, !hasSupport,
+      phrase.isShort || phrase.frame == .near || phrase.frame == .around,
       hits.hit(at: phrase.name.lowerBound, .locality) != nil
     {
       return true
