@@ -21,7 +21,8 @@ struct RecordWriter {
         draft.kind = .tally
         draft.triggers = before.triggers
       }
-      let inherited = draft.places.isEmpty ? inherited(draft, after: last) : nil
+      let isPlaceless = draft.place == nil && !draft.places.contains(where: \.isForeign)
+      let inherited = isPlaceless ? inherited(draft, after: last) : nil
       guard let record = record(draft, inherited: inherited) else { continue }
       if let inherited { draft.places = [inherited] }
       if record.kind == .tally { before = draft }
@@ -39,10 +40,17 @@ struct RecordWriter {
   private func inherited(_ draft: EventDraft, after last: EventDraft?) -> PlaceExpression? {
     if draft.kind == .tally {
       let wide: Set<PlacePrecision> = [.governorate, .region, .country]
-      return article.places.last {
-        $0.tokens.lowerBound < draft.tokens.lowerBound && !$0.isForeign && !$0.isDirectional
-          && $0.place.map { wide.contains($0.precision) } ?? false
+      let before = article.places.filter {
+        $0.tokens.lowerBound < draft.tokens.lowerBound && !$0.isForeign && $0.place != nil
       }
+      if let named = before.last(where: { !$0.isDirectional && $0.place.map { wide.contains($0.precision) } ?? false })
+      {
+        return named
+      }
+      // None is named: that of the place told last.
+      guard var last = before.last, let unit = last.place.flatMap(article.gazetteer.governorate) else { return nil }
+      last.place = unit
+      return last
     }
     guard let last, (0...2).contains(draft.sentence - last.sentence) else { return nil }
     return last.place
@@ -101,7 +109,8 @@ struct RecordWriter {
     let own = isShared(expression, draft) ? nil : expression?.place
     let date = EventDateRule(article: article, published: report.published).date(of: draft)
     let kind = kind(of: draft, date: date.span, place: own)
-    guard isReal(draft, kind: kind, date: date.isStatement ? nil : date.expression, place: expression) else {
+    guard isReal(draft, kind: kind, date: date.isStatement ? nil : date.expression, place: expression ?? draft.origin)
+    else {
       return nil
     }
     let eventDay = date.span.end ?? date.span.start ?? report.published

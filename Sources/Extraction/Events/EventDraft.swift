@@ -85,9 +85,14 @@ struct EventDraft {
     // A movement happens on its way.
     if here.isEmpty, triggers.contains(where: { $0.meaning.type == .movement }) { here = known }
     // «اعتقلت ستة شبان من حي غويران», "arrested six young men from Ghuwayran": taken where they were.
-    if here.isEmpty, items.contains(where: { $0.effect == .captured }) { here = known }
+    if here.isEmpty, items.contains(where: { $0.effect == .captured }), !places.contains(where: \.isForeign) {
+      here = known
+    }
     return here.min { Self.rank($0) < Self.rank($1) }
   }
+
+  /// A place that the event speaks of without lying there: where its victim is from.
+  var origin: PlaceExpression? { places.first { !$0.isForeign && $0.place != nil } }
 
   private static func rank(_ expression: PlaceExpression) -> Int {
     switch expression.place?.precision {

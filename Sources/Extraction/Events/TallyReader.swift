@@ -164,7 +164,9 @@ struct TallyReader {
   private func boundary(before token: Int, in sentence: Range<Int>, after floor: Int?) -> Int {
     // «و11 في حماة و2 في بادية حلب», "and 11 in Hama and 2 in the desert of Aleppo": the place before «و» is the other figure's.
     let joint = article.text.isWord(token - 1, FrameWord.and) ? token - 1 : token
-    if joint < token, let floor, article.places.contains(where: { $0.tokens.upperBound == joint && $0.tokens.lowerBound >= floor }) {
+    if joint < token, let floor,
+      article.places.contains(where: { $0.tokens.upperBound == joint && $0.tokens.lowerBound >= floor })
+    {
       return joint
     }
     var start = token

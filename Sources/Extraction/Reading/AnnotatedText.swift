@@ -8,6 +8,8 @@ struct AnnotatedText {
   let mentions: MentionTable
   let dates: [DateExpression]
   let places: [PlaceExpression]
+  /// What read them, for wider places.
+  let gazetteer: PlaceReader
   let actors: [ActorMention]
   let figures: [Figure]
   let sentences: [Sentence]

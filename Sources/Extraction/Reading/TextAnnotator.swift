@@ -38,7 +38,7 @@ struct TextAnnotator {
     let actors = actorMentions(text, mentions, &owners)
     let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()
     return AnnotatedText(
-      text: text, mentions: mentions, dates: dates, places: found, actors: actors, figures: figures,
+      text: text, mentions: mentions, dates: dates, places: found, gazetteer: places, actors: actors, figures: figures,
       sentences: sentences(text, mentions), owners: owners)
   }
 

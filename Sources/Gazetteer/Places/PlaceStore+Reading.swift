@@ -79,7 +79,12 @@ extension PlaceStore {
       return row.fault("id \"\(row.text(columns.idColumn))\" is used twice")
     }
     records.append(record)
-    if record.kind == .badia, record.admin2.isNone, !record.admin1.isNone { steppes[record.admin1] = position }
+    // Of the steppes that span districts the widest is the governorate's.
+    if record.kind == .badia, record.admin2.isNone, !record.admin1.isNone,
+      record.extentKm > steppes[record.admin1].map({ records[$0].extentKm }) ?? 0
+    {
+      steppes[record.admin1] = position
+    }
     arabicNames.insert(row.bytes(columns.arabicColumn), payload: Int32(position), joined: true)
     // «T4» stands in Arabic text as it is.
     let english = row.bytes(columns.englishColumn)

@@ -52,7 +52,7 @@ package struct PlaceReader: Sendable {
         token = hit.tokens.upperBound
         continue
       }
-      if let end = organisation(at: token, phrases) { token = end; continue }
+      if let end = organisation(at: token, phrases, isAsked: asked != nil) { token = end; continue }
       guard var first = phrases.phrase(at: token, cutFrom: cut) else { token += 1; continue }
       cut = nil
       // «أطراف بلدة نوى», "the outskirts of Nawa", when somebody asks for «بلدة نوى».
@@ -86,11 +86,13 @@ package struct PlaceReader: Sendable {
 
   /// Where an organisation's name ends that holds a place: «مجلس دير الزور العسكري» "the Deir ez-Zor Military Council", «لواء ثوار الرقة»
   /// "the Raqqa Revolutionaries' Brigade"; nil when none stands at the token.
-  private func organisation(at token: Int, _ phrases: PlacePhraseReader) -> Int? {
+  private func organisation(at token: Int, _ phrases: PlacePhraseReader, isAsked: Bool) -> Int? {
     guard let head = phrases.hits.hit(at: token, .organisation), !head.clitics.contains(.article) else { return nil }
     let end = head.tokens.upperBound
     // «عملية درع الفرات», "operation Euphrates Shield", is a name as a whole.
     if phrases.hits.value(head) == "name" { return end }
+    // In running text the readers of actors and sources know the organisations; their towns still tell where the text is.
+    guard isAsked || phrases.hits.value(head) == "adjective" else { return nil }
     let name = phrases.passQuotes(end)
     for start in phrases.hits.value(head) == "long" ? [name, name + 1] : [name]
     where start < phrases.text.tokens.count && phrases.text.tokens[start].kind == .word {

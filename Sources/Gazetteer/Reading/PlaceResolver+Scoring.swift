@@ -159,11 +159,14 @@ extension PlaceResolver {
     if outer.kind == .country { return 0 }
     if outer.kind.isAdmin {
       let code = outer.kind == .governorate ? outer.admin1 : outer.kind == .district ? outer.admin2 : outer.admin3
-      guard code == place.admin1 || code == place.admin2 || code == place.admin3 else { return -6 }
+      guard code == place.admin1 || code == place.admin2 || code == place.admin3 else {
+        // What spans several units, a mountain or a road, lies in each that it reaches.
+        return place.admin1.isNone && outer.roughKm(to: place) <= outer.extentKm + place.extentKm ? 3 : -6
+      }
       guard let side = container.side?.bearing else { return 6 }
       return 6 + sidePoints(of: place, from: store.records[seat ?? index], side)
     }
-    let km = outer.roughKm(to: place)
+    let km = max(0, outer.roughKm(to: place) - (place.admin1.isNone ? place.extentKm : 0))
     let reach = max(outer.extentKm, container.frame == .countryside ? 35 : container.frame == .plain ? 15 : 25)
     guard km <= reach * 2.5 else { return -6 }
     var points = 5 - 3 * km / (reach * 2.5)

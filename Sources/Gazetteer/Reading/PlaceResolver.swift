@@ -143,7 +143,9 @@ struct PlaceResolver {
     {
       return false
     }
-    if text.isWord(token - 2, PlaceFrameWord.from), text.isWord(token - 1, among: PlaceFrameWord.natives) { return true }
+    if text.isWord(token - 2, PlaceFrameWord.from), text.isWord(token - 1, among: PlaceFrameWord.natives) {
+      return true
+    }
     return text.isWord(token - 1, among: PlaceFrameWord.directional)
   }
 
@@ -235,7 +237,9 @@ struct PlaceResolver {
     if kind == "governorate" {
       // The governorate that the text named as one, or by its capital, last; else that of the last place.
       let seats = known.first { place in
-        place.precision == .governorate || store.position(of: place.id).map { store.records[$0].kind == .city } ?? false
+        guard let position = store.position(of: place.id) else { return false }
+        let kind = store.records[position].kind
+        return kind == .governorate || kind == .city || store.isSteppe(position)
       }
       guard let pcode = (seats ?? known.first)?.admin1?.pcode, let place = store[pcode] else { return nil }
       return footprints.resolved(place, phrase: phrase, other: nil, containers: [])
