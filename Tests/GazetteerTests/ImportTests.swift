@@ -143,6 +143,23 @@ struct ImportTests {
     #expect(notes == ["from 1920 until 1958"])
   }
 
+  @Test(
+    "an alternative name joins a village to its row within a kilometre, but no quarter to the town that it is part of")
+  func alternativesOfQuarters() throws {
+    let path = try world.source(
+      "pplp.csv",
+      "pcode,featureName_en,featureName_ar,featureAltName1_ar,latitude,longitude\n"
+        + "N0101,Quarter,حارة التجربة,مورك,35.372,36.69\nC0102,Far one,بعيدة التجربة,مورك,35.385,36.69\n"
+        + "C0101,Village,قرية التجربة,مورك,35.372,36.69\n")
+    let report = try world.load(path)
+    #expect(report.added == 2 && report.merged == 1)
+    let rows = try world.rows("places.tsv")
+    #expect(rows["ocha-n0101"]?["kind"] == "neighbourhood" && rows["ocha-c0102"] != nil)
+    #expect(rows["morek"]?["source"] == "own estimate; OCHA COD C0101")
+    // Morek is too well known for its name to be another's by the way.
+    #expect(try world.aliases("ocha-n0101") == [])
+  }
+
   @Test("the second half of a name that is a unit's or an everyday word is no alias")
   func qualifiers() throws {
     let path = try world.source(

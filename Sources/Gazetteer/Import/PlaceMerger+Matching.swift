@@ -72,15 +72,17 @@ extension PlaceMerger {
       let place = found[index]
       var near: [Int: Double] = [:]
       let strong = [place.arabic, place.english] + place.names.filter { !$0.isWeak }.map(\.text)
-      var reaches = Dictionary(strong.flatMap(NameKey.keys).map { ($0, Double.infinity) }) { first, _ in first }
-      // Lists of names hold those of namesakes too.
-      for key in place.names.filter(\.isWeak).map(\.text).flatMap(NameKey.keys) where reaches[key] == nil {
-        reaches[key] = 1
+      var keys = Dictionary(strong.flatMap(NameKey.keys).map { ($0, false) }) { first, _ in first }
+      // Lists of names hold those of namesakes too; that of a quarter names the greater one that it is part of.
+      if place.kind != .neighbourhood {
+        for key in place.names.filter(\.isWeak).map(\.text).flatMap(NameKey.keys) where keys[key] == nil {
+          keys[key] = true
+        }
       }
-      for (key, limit) in reaches {
+      for (key, isWeak) in keys {
         for entry in byKey[key] ?? [] where entries[entry].kind.category == place.kind.category {
           let distance = distanceKm(place, entry)
-          if distance <= min(limit, reachKm(place, entries[entry], key.script)) { near[entry] = distance }
+          if distance <= reachKm(place, entries[entry], key.script, isWeak: isWeak) { near[entry] = distance }
         }
       }
       pairs += near.map { Pair(distanceKm: $0.value, found: index, entry: $0.key) }
@@ -92,10 +94,11 @@ extension PlaceMerger {
   static let farKm = 5.0
 
   // How far apart two places of one name are still the same place, km.
-  private func reachKm(_ place: FoundPlace, _ entry: PlaceEntry, _ script: NameKey.Script) -> Double {
+  private func reachKm(_ place: FoundPlace, _ entry: PlaceEntry, _ script: NameKey.Script, isWeak: Bool) -> Double {
     let isGreat = entry.kind.category != .settlement || [.city, .town].contains(entry.kind)
     let reach = isGreat ? max(3, min(entry.extentKm + 2, 10)) : 3
     let hasArabic = !place.arabic.isEmpty && entry.keys.contains { $0.script == .arabic }
+    if isWeak { return script == .arabic || !hasArabic ? 1 : 0 }
     switch script {
     case .arabic: return reach
     // Two Arabic names that differ outweigh a Latin spelling that does not.
