@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
+        "Tables", "Geography", "Geodesy", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation", "Formats",
       ],
       swiftSettings: settings),
 

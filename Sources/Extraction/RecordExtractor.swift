@@ -1,4 +1,4 @@
-package import Gazetteer
+internal import Gazetteer
 package import Incidents
 package import Tables
 
@@ -9,16 +9,7 @@ package struct RecordExtractor: Sendable {
   /// Loads lexicon and gazetteer.
   /// - Throws: ``TableFault`` naming the file and line that cannot be read.
   package init(tables: TableSet) throws(TableFault) {
-    let store = try PlaceStore(tables: tables)
-    try self.init(tables: tables, store: store)
-  }
-
-  /// Loads the lexicon, with a gazetteer that is loaded already.
-  /// - Throws: ``TableFault`` naming the file and line that cannot be read.
-  package init(tables: TableSet, store: PlaceStore) throws(TableFault) {
-    annotator = TextAnnotator(
-      lexicon: try Lexicon(tables: tables),
-      places: PlaceReader(store: store, spatial: try SpatialLexicon(tables: tables)))
+    annotator = TextAnnotator(lexicon: try Lexicon(tables: tables), places: try PlaceReader(tables: tables))
   }
 
   /// The records of a report in the order of their evidence.

@@ -24,7 +24,7 @@ package struct GazetteerTiming: Sendable {
     let median = times.sorted()[loadings / 2]
     loadingMilliseconds = (median / .milliseconds(1) * 100).rounded() / 100
 
-    let reader = PlaceReader(store: store, spatial: try SpatialLexicon(tables: tables))
+    let reader = try PlaceReader(tables: tables)
     let governorates = store.places.filter { $0.kind == .governorate }
     let phrases = store.places.filter { !$0.kind.isAdmin && !$0.arabic.isEmpty }.enumerated().map { index, place in
       switch index % 4 {

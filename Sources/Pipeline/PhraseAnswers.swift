@@ -11,8 +11,7 @@ package struct PhraseAnswers: Sendable {
   /// - Parameter explains: also tells why, and the candidates that lost.
   /// - Throws: ``TableFault`` naming the file and line that cannot be read.
   package init(tables: TableSet, explains: Bool) throws(TableFault) {
-    reader = PlaceReader(
-      store: try PlaceStore(tables: tables), spatial: try SpatialLexicon(tables: tables), explains: explains)
+    reader = try PlaceReader(tables: tables, explains: explains)
   }
 
   /// What a phrase means.

@@ -57,7 +57,7 @@ struct ExampleTests {
 
   @Test("places: the expression over the words has the id, or lies where it must; what must stay unresolved does")
   func places() throws {
-    let reader = PlaceReader(store: try PlaceStore(tables: .embedded), spatial: try SpatialLexicon(tables: .embedded))
+    let reader = try PlaceReader(tables: .embedded)
     var groups: [String: (right: Int, all: Int)] = [:]
     for row in try ExampleTables.rows("places.tsv") where !(row["context"] ?? "").isEmpty {
       let text = TokenizedText(row["context"] ?? "")

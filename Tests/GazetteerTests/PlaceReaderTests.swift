@@ -8,9 +8,7 @@ import Testing
 
 /// Places read from running text.
 struct PlaceReaderTests {
-  static let reader = Result {
-    PlaceReader(store: try PlaceStore(tables: .embedded), spatial: try SpatialLexicon(tables: .embedded))
-  }
+  static let reader = Result { try PlaceReader(tables: .embedded) }
 
   private func places(_ text: String) throws -> [PlaceExpression] {
     try Self.reader.get().expressions(in: TokenizedText(text), excluding: [])
@@ -34,7 +32,7 @@ struct PlaceReaderTests {
       ("في دير الزور", "SY09", .governorate, "area;SY09"),
       ("في مدينة دير الزور", "dayr-az-zawr", .locality, "point;dayr-az-zawr"),
       ("شرق السخنة بـ 20 كم", "sukhnah", .area, "sector;sukhnah"),
-      ("طريق دير الزور – تدمر", "dayr-az-zawr", .area, "line;dayr-az-zawr;tadmur"),
+      ("طريق دير الزور – تدمر", "road-palmyra-dayr-az-zawr", .area, "line;dayr-az-zawr;tadmur"),
       ("في ريف حماة الشرقي", "SY05", .area, "part;SY05;east"),
       ("في البادية السورية", "badia", .region, "area;badia"),
       ("داخل مخيم الهول", "camp-hol", .camp, "point;camp-hol"),

@@ -27,6 +27,7 @@ enum House {
   /// What comes with Swift and the system, and the targets that may use it; the others need nothing but Swift itself.
   static let system: [String: Set<String>] = [
     "Foundation": ["Tables", "Articles", "Gazetteer", "Extraction", "Pipeline", "FeatureServer", "rasid"],
+    "Synchronization": ["Gazetteer"],
     "Glibc": ["Aggregation", "Formats"], "Musl": ["Aggregation", "Formats"], "Darwin": ["Aggregation", "Formats"],
   ]
 

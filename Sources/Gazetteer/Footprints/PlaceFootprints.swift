@@ -5,6 +5,7 @@ internal import Incidents
 /// Turns a chosen place and the words around it into what the record says: point, precision, footprint, uncertainty.
 struct PlaceFootprints {
   let store: PlaceStore
+  let roads: RoadTable
 
   /// How far «شرق X» "east of X" without a distance reaches at least and at most, and how wide a road's strip is, in km.
   private static let unstatedReachKm = 8.0...20.0
@@ -46,6 +47,7 @@ struct PlaceFootprints {
     case .plain, .governorate, .district, .subdistrict:
       if place.id == Self.badia, let steppe = steppe(in: containers) { return whole(steppe, precision: .area) }
       if place.kind == .badia { return steppe(place) }
+      if place.kind == .road { return whole(place, precision: .area) }
       if place.kind.isAdmin || place.kind == .region { return whole(place, precision: place.kind.precision) }
       return circle(place, precision: place.kind.precision, radius: place.extentKm)
     }
@@ -176,14 +178,27 @@ struct PlaceFootprints {
       uncertainty: Self.countrysideKm * 0.75)
   }
 
+  // Along the course of a road that holds both, else along the shortest line between them.
   private func line(_ a: Place, _ b: Place) -> ResolvedPlace {
-    let (distance, bearing) = { ($0.distanceKm, $0.bearing) }(Geodesic.wgs84.inverse(from: a.point, to: b.point))
-    let middle = Geodesic.wgs84.direct(from: a.point, bearing: bearing, distanceKm: distance / 2)
+    let network = roads.network(of: store)
+    let course = network?.course(from: a, to: b)
+    let straight = Geodesic.wgs84.inverse(from: a.point, to: b.point)
+    let length = course?.lengthKm ?? straight.distanceKm
+    let middle =
+      course?.middle
+      ?? Geodesic.wgs84.direct(from: a.point, bearing: straight.bearing, distanceKm: straight.distanceKm / 2)
     var place = base(
       a, precision: .area, point: middle, footprint: .line(from: a.id, to: b.id, halfWidth: Self.roadHalfWidthKm),
-      uncertainty: distance / 2 + Self.roadHalfWidthKm)
-    place.name = "\(a.english) - \(b.english) road"
-    place.arabicName = "طريق \(a.arabic) - \(b.arabic)"
+      uncertainty: length / 2 + Self.roadHalfWidthKm)
+    // A road that ends at both is what is meant: «طريق دير الزور – تدمر».
+    if let course, let whole = network?.course(of: course.roadID), course.lengthKm > whole.lengthKm * 0.9,
+      let road = store[course.roadID]
+    {
+      (place.id, place.name, place.arabicName) = (road.id, road.english, road.arabic)
+    } else {
+      place.name = "\(a.english) - \(b.english) road"
+      place.arabicName = "طريق \(a.arabic) - \(b.arabic)"
+    }
     if a.admin1 != b.admin1 { place.admin1 = nil }
     if a.admin2 != b.admin2 { place.admin2 = nil }
     if a.admin3 != b.admin3 { place.admin3 = nil }

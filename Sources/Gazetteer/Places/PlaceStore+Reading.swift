@@ -93,7 +93,7 @@ extension PlaceStore {
     let place = table.column("place_id") ?? 0
     let kind = table.column("kind") ?? 0
     let alias = table.column("alias") ?? 0
-    let short = Array("short".utf8)
+    let flags = [(Array("short".utf8), Self.shortFlag), (Array("word".utf8), Self.wordFlag)]
     var fault: TableFault?
     // Names of other places that aliases stand for are sorted: the last id found serves the rows that follow.
     var last: (range: Range<Int>, position: Int32) = (0..<0, -1)
@@ -116,9 +116,9 @@ extension PlaceStore {
         // «T4» stands in Arabic text as it is.
         if name.contains(where: { $0 &- 0x30 < 10 }) { arabicNames.insert(row.text(alias), payload: position) }
       } else {
-        let isShort = row.bytes(kind).elementsEqual(short)
+        let flag = flags.first { row.bytes(kind).elementsEqual($0.0) }?.1 ?? 0
         nearNames.add(row.range(alias), Int(position))
-        arabicNames.insert(name, payload: isShort ? position | Self.shortFlag : position, joined: true)
+        arabicNames.insert(name, payload: position | flag, joined: true)
       }
     }
     if let fault { throw fault }

@@ -27,6 +27,12 @@ package struct PlaceStore: Sendable {
   /// Marks the payload of a name that is only the short form of a longer one («الركبان» "Rukban" for «مخيم الركبان»
   /// "Rukban camp").
   static let shortFlag: Int32 = 1 << 24
+  /// Marks the payload of a name that is an everyday word too («الثورة» "the revolution" for al-Tabqah), though the place's main name
+  /// is none.
+  static let wordFlag: Int32 = 1 << 25
+
+  /// The position in a payload of ``arabicNames``.
+  static func position(_ payload: Int32) -> Int { Int(payload & (shortFlag - 1)) }
 
   struct PartKey: Hashable {
     var unit: AdminCode
@@ -98,6 +104,9 @@ package struct PlaceStore: Sendable {
   /// True for «شمال شرق سوريا» "north-east Syria" and the other sides of the country, which the press uses as names.
   func isCountrySide(_ position: Int) -> Bool { id(at: position).hasPrefix("syria-") }
 
+  /// True for the steppe of a governorate.
+  func isSteppe(_ position: Int) -> Bool { steppes[records[position].admin1] == position }
+
   static func text(_ range: Range<Int32>, _ bytes: [UInt8]) -> String {
     String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
@@ -131,7 +140,7 @@ package struct PlaceStore: Sendable {
     let text = TokenizedText(name)
     arabicNames.forEachMatch(in: text, at: 0) { match in
       if match.tokens.upperBound == text.tokens.count, match.clitics.subtracting(.article).isEmpty {
-        found += match.payloads.map { Int($0 & ~Self.shortFlag) }
+        found += match.payloads.map(Self.position)
       }
     }
     if found.isEmpty { found = latinNames.positions(of: name, in: self) }
@@ -140,7 +149,7 @@ package struct PlaceStore: Sendable {
 
   /// The positions of the places whose Arabic name is one word of these letters, or several written as one.
   func positions(ofLetters letters: [UInt8]) -> [Int] {
-    arabicNames.payloads(ofWord: letters[...]).filter { $0 & Self.shortFlag == 0 }.map { Int($0) }
+    arabicNames.payloads(ofWord: letters[...]).filter { $0 & Self.shortFlag == 0 }.map(Self.position)
   }
 
   /// The subdistrict or district that a place is the seat of: the weightiest settlement in it, of the same name; nil for other places.

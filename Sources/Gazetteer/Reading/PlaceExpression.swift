@@ -40,12 +40,16 @@ struct PlacePhrase {
   var frame = Frame.plain
   /// The name is only the short form of a longer one.
   var isShort = false
+  /// The name is an everyday word for all places that it means.
+  var isOrdinaryWord = false
   /// The words are one letter away from the name.
   var isNear = false
   /// A preposition or spatial word stands before the name: a bare name of a hamlet may be any word.
   var isIntroduced = false
   /// Somebody asks for this very name, so it is one.
   var isAsked = false
+  /// It follows another place with «و» "and" or a comma.
+  var isListed = false
   /// What is attached to the first word: «و» "and", «ب» "in".
   var lead: Clitics = []
   /// «المدينة» "the city", «المحافظة نفسها» "the same governorate": speaks of a place of that kind told before.

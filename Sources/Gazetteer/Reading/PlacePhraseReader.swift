@@ -25,6 +25,7 @@ struct PlacePhraseReader {
     var candidates: [Int]
     var clitics: Clitics
     var isShort: Bool
+    var isWord = false
     var isNear = false
   }
 
@@ -49,6 +50,16 @@ struct PlacePhraseReader {
       if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count,
         hit.kind != .road || !isDash(name.tokens.upperBound)
       {
+        // «ريف منبج الشمالي», "the northern countryside of Manbij", is not the whole of it.
+        if hit.kind == .countryside, sideAfter(name.tokens.upperBound) != nil,
+          self.name(at: hit.tokens.upperBound, first: false) != nil,
+          name.candidates.allSatisfy({ !store.records[$0].kind.isAdmin })
+        {
+          take(hit, into: &phrase)
+          if heads == 0 { phrase.lead = hit.clitics }
+          (token, heads) = (hit.tokens.upperBound, heads + 1)
+          break
+        }
         let word = hits.value(hit)
         guard hit.kind == .locality, let rest = self.name(at: passQuotes(hit.tokens.upperBound), first: false),
           rest.tokens.upperBound >= name.tokens.upperBound
@@ -93,6 +104,7 @@ struct PlacePhraseReader {
     (phrase.candidates, phrase.name, phrase.isShort, phrase.isNear) = (
       name.candidates, name.tokens, name.isShort, name.isNear
     )
+    phrase.isOrdinaryWord = name.isWord
     if phrase.frame != .subdistrict, phrase.frame != .district, !name.isNear,
       let better = respelled(at: token, phrase, longerThan: name)
     {
@@ -148,6 +160,13 @@ struct PlacePhraseReader {
   private func readTail(_ phrase: inout PlacePhrase, _ token: inout Int) {
     if phrase.frame == .countryside || phrase.frame == .badia, let side = sideAfter(token) {
       (phrase.side, token) = (side.side, side.end)
+    }
+    // «بادية حمص الشرقية», "the eastern desert of Homs": the steppe has a name of its own, its side has not.
+    if phrase.frame == .plain, let side = sideAfter(token),
+      let steppe = phrase.candidates.first(where: { store.isSteppe($0) }),
+      let governorate = store.position(of: store.records[steppe].admin1)
+    {
+      (phrase.side, phrase.frame, phrase.candidates, token) = (side.side, .badia, [governorate], side.end)
     }
     // «ريف دمشق الغربي», "western Rural Damascus": the governorate's own name begins with the countryside.
     if phrase.frame == .plain || phrase.frame == .governorate, let side = sideAfter(token),
@@ -248,8 +267,9 @@ struct PlacePhraseReader {
     }
     guard let best else { return nil }
     return Name(
-      tokens: best.tokens, candidates: best.payloads.map { Int($0 & ~PlaceStore.shortFlag) }, clitics: best.clitics,
-      isShort: best.payloads.allSatisfy { $0 & PlaceStore.shortFlag != 0 })
+      tokens: best.tokens, candidates: best.payloads.map(PlaceStore.position), clitics: best.clitics,
+      isShort: best.payloads.allSatisfy { $0 & PlaceStore.shortFlag != 0 },
+      isWord: best.payloads.allSatisfy { $0 & PlaceStore.wordFlag != 0 })
   }
 
   private func attached(_ clitics: Clitics) -> Int {
@@ -296,7 +316,7 @@ extension PlacePhraseReader {
       text.tokens[token].kind == .word
     else { return nil }
     // A subdistrict may be spelled otherwise than its seat: «كفر نبل», the seat «كفرنبل».
-    let first = exact.map { isUnit($0) ? $0.tokens.count : $0.tokens.count + 1 } ?? 1
+    let first = exact.map { isUnit($0) ? $0.tokens.count : max(2, $0.tokens.count) } ?? 1
     for count in first...max(3, first) {
       let tokens = token..<token + count
       guard tokens.upperBound <= text.tokens.count, !tokens.contains(where: isExcluded),
@@ -305,10 +325,17 @@ extension PlacePhraseReader {
       let letters = NearNames.letters(text, tokens: tokens)
       if count > 1 {
         let joined = store.positions(ofLetters: letters)
+        if let exact, exact.tokens.count == count, !isUnit(exact),
+          joined.allSatisfy({ store.records[$0].importance <= weight(exact) })
+        {
+          continue
+        }
         if !joined.isEmpty { return Name(tokens: tokens, candidates: joined, clitics: [], isShort: false) }
       }
       guard phrase.kindWord != nil || phrase.frame != .plain, exact.map({ weight($0) <= 2 }) ?? true else { continue }
-      let near = store.nearNames.positions(near: letters, in: store).filter { store.records[$0].importance >= 3 }
+      let near = store.nearNames.positions(near: letters, in: store).filter {
+        store.records[$0].importance >= 3 && PlaceResolver.mayBeCalled(store.records[$0].kind, phrase.kindWord)
+      }
       if !near.isEmpty { return Name(tokens: tokens, candidates: near, clitics: [], isShort: false, isNear: true) }
     }
     return nil

@@ -38,45 +38,27 @@ extension PlaceReader {
     PlaceExpression(tokens: tokens, place: nil, reasons: [.unknownName])
   }
 
+  // A name as it stands before one that is cut into words: «Homs desert» is a row of its own.
   private func latin(_ phrase: String) -> PlaceExpression {
-    var positions = store.positions(named: phrase)
-    var kindWord: String?
-    if positions.isEmpty, let (name, word) = SpatialLexicon.latinKind(of: phrase) {
-      (positions, kindWord) = (store.positions(named: name), word)
-    }
-    guard !positions.isEmpty else { return Self.unresolved(0..<0) }
     let text = TokenizedText(phrase)
-    var chain = PlacePhrase(tokens: text.tokens.indices, candidates: positions, name: text.tokens.indices)
-    chain.isIntroduced = true
-    if kindWord == "governorate" { chain.frame = .governorate } else { chain.kindWord = kindWord }
-    let found = PlaceResolver(
-      text: text, store: store, hits: SpatialHits(text, spatial), explains: explains, joinsLists: false
-    ).resolve([[chain]], foreign: [])
-    return found.first ?? Self.unresolved(text.tokens.indices)
-  }
-}
-
-extension SpatialLexicon {
-  // What follows or precedes a Latin name: «Al-Hol camp», «Idlib governorate», «Tiyas airbase».
-  private static let latinKinds: [(word: String, kind: String)] = [
-    ("refugee camp", "camp"), ("camp", "camp"), ("governorate", "governorate"), ("province", "governorate"),
-    ("city", "city"), ("town", "town"), ("village", "village"), ("airbase", "base"), ("air base", "base"),
-    ("military airport", "base"), ("airport", "airport"), ("base", "base"), ("oil field", "oil-field"),
-    ("oilfield", "oil-field"), ("gas field", "gas-field"), ("dam", "dam"), ("prison", "prison"),
-    ("crossing", "crossing"), ("border crossing", "crossing"), ("mountain", "mountain"), ("jabal", "mountain"),
-    ("neighbourhood", "neighbourhood"), ("neighborhood", "neighbourhood"), ("district", "district"),
-  ]
-
-  /// A Latin phrase without the word that tells its kind, and that kind; nil when it has none.
-  static func latinKind(of phrase: String) -> (name: String, kind: String)? {
-    let lowered = phrase.lowercased()
-    for (word, kind) in latinKinds.sorted(by: { $0.word.count > $1.word.count }) {
-      if lowered.hasSuffix(" " + word) { return (String(phrase.dropLast(word.count + 1)), kind) }
-      for lead in [word + " of ", word + " "] where lowered.hasPrefix(lead) {
-        return (String(phrase.dropFirst(lead.count)), kind)
+    var chain = PlacePhrase(tokens: text.tokens.indices, candidates: store.positions(named: phrase), name: 0..<0)
+    let cut = LatinPhrase(phrase)
+    if chain.candidates.isEmpty || cut.side != nil, cut.name != phrase {
+      let candidates = store.positions(named: cut.name)
+      if !candidates.isEmpty {
+        chain.candidates = candidates
+        (chain.kindWord, chain.side, chain.distanceKm, chain.frame) = (
+          cut.kindWord, cut.side, cut.distanceKm, cut.frame
+        )
       }
     }
-    return nil
+    guard !chain.candidates.isEmpty else { return Self.unresolved(text.tokens.indices) }
+    (chain.isIntroduced, chain.isAsked) = (true, true)
+    let found = PlaceResolver(
+      text: text, store: store, hits: SpatialHits(text, spatial), explains: explains, roads: roads,
+      asked: text.tokens.indices
+    ).resolve([[chain]], foreign: [])
+    return found.first ?? Self.unresolved(text.tokens.indices)
   }
 }
 

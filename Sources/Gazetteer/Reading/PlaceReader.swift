@@ -1,15 +1,21 @@
 package import ArabicText
+package import Tables
 
 /// Finds the places of a text and resolves them, each in the context of those around it.
 package struct PlaceReader: Sendable {
   package let store: PlaceStore
   package let spatial: SpatialLexicon
+  /// The roads, read when the first phrase asks for one.
+  let roads: RoadTable
   /// True to keep the reasons of each choice and the candidates that lost.
   package let explains: Bool
 
-  package init(store: PlaceStore, spatial: SpatialLexicon, explains: Bool = false) {
-    self.store = store
-    self.spatial = spatial
+  /// Loads the gazetteer and the words of places.
+  /// - Throws: ``TableFault`` naming the file and line that cannot be read.
+  package init(tables: TableSet, explains: Bool = false) throws(TableFault) {
+    store = try PlaceStore(tables: tables)
+    spatial = try SpatialLexicon(tables: tables)
+    roads = RoadTable(tables: tables)
     self.explains = explains
   }
 
@@ -53,7 +59,12 @@ package struct PlaceReader: Sendable {
       var chain = [first]
       var end = first.tokens.upperBound
       while chain.count < 5, let next = container(after: end, of: chain, phrases) {
-        if let asked, token < asked.tokens.lowerBound, next.tokens.upperBound > asked.tokens.lowerBound { break }
+        if let asked, first.tokens.upperBound <= asked.tokens.lowerBound,
+          next.tokens.upperBound > asked.tokens.lowerBound
+        {
+          break
+        }
+
         chain.append(next)
         end = next.tokens.upperBound
       }
@@ -66,7 +77,7 @@ package struct PlaceReader: Sendable {
       }
       token = max(end, token + 1)
     }
-    return PlaceResolver(text: text, store: store, hits: hits, explains: explains, joinsLists: asked == nil)
+    return PlaceResolver(text: text, store: store, hits: hits, explains: explains, roads: roads, asked: asked?.tokens)
       .resolve(chains, foreign: foreign)
   }
 

@@ -30,6 +30,8 @@ extension PlaceResolver {
       if topic.namesTown(of: place), let unit = store.position(of: place.admin3) { tally.add(3, .topic(unit: unit)) }
       if let nearby, !place.kind.isAdmin {
         let km = place.roughKm(to: store.records[nearby])
+        // Names of a list lie together: «نبل والزهراء», "Nubl and al-Zahra".
+        if phrase.isListed, km < 40 { tally.add(3.5 * (1 - km / 40), .near(place: nearby, km: Int(km))) }
         if km < 80 { tally.add(1.5 * (1 - km / 80), .near(place: nearby, km: Int(km))) }
       }
       weights += exp(tally.points)
@@ -93,6 +95,12 @@ extension PlaceResolver {
 
   /// True when the press calls such a place by that word.
   static func isCalled(_ kind: PlaceKind, _ word: String) -> Bool { kind.rawValue == word || isLike(kind, word) }
+
+  /// False for a place that nobody would call by that word: «تل» "hill" for a town.
+  static func mayBeCalled(_ kind: PlaceKind, _ word: String?) -> Bool {
+    guard let word, word != "governorate" else { return true }
+    return points(of: kind, calledA: word) > 0 && (isCalled(kind, word) || ["city", "town", "village"].contains(word))
+  }
 
   private static func points(of kind: PlaceKind, calledA word: String) -> Double {
     let isSettlement =

@@ -11,8 +11,9 @@ struct PlaceResolver {
   let hits: SpatialHits
   /// Keeps the reasons and the candidates that lost.
   let explains: Bool
-  /// Joins the places of a list into one expression.
-  let joinsLists: Bool
+  let roads: RoadTable
+  /// A phrase that somebody asks for: what stands behind it does not take its place, and lists are not joined.
+  let asked: Range<Int>?
 
   /// What is chosen for one phrase.
   struct Choice {
@@ -32,12 +33,15 @@ struct PlaceResolver {
     let topic = PlaceTopic(chains, store)
     var result = foreign
     var last: [PlaceExpression] = []
+    var before: PlacePhrase?
     for (index, chain) in chains.enumerated() {
-      guard var expression = expression(ordered(chain), topic: topic.without(index), before: last) else { continue }
+      let chain = listed(ordered(chain), after: before)
+      before = chain.last
+      guard var expression = expression(chain, topic: topic.without(index), before: last) else { continue }
       expression.isDirectional = isDirectional(expression.tokens.lowerBound)
       // «الباغوز وهجين والكشمة», "al-Baghuz and Hajin and al-Kashmah": names joined by «و» after a place are further
       // places of the same breath.
-      if joinsLists, let previous = last.last, let place = expression.place, previous.place != nil,
+      if asked == nil, let previous = last.last, let place = expression.place, previous.place != nil,
         isJoined(previous, expression, chain[0])
       {
         var joined = previous
@@ -53,11 +57,32 @@ struct PlaceResolver {
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  // «بلدتي نبل والزهراء», "the towns of Nubl and al-Zahra": what joins a list is called what its first is called.
+  private func listed(_ chain: [PlacePhrase], after before: PlacePhrase?) -> [PlacePhrase] {
+    guard let before, let head = chain.first, head.frame == .plain || head.frame == before.frame,
+      (0...1).contains(head.tokens.lowerBound - before.tokens.upperBound),
+      head.lead.contains(.conjunction) || head.tokens.lowerBound > before.tokens.upperBound
+    else { return chain }
+    let gap = before.tokens.upperBound..<head.tokens.lowerBound
+    guard gap.allSatisfy({ [0x60C, 0x2C].contains(text.tokens[$0].scalar) || text.isWord($0, PlaceFrameWord.and) })
+    else {
+      return chain
+    }
+    var chain = chain
+    chain[0].isListed = true
+    if head.kindWord == nil, before.frame == .plain, head.frame == .plain, let word = before.kindWord {
+      chain[0].kindWord = word
+      chain[0].isIntroduced = true
+    }
+    return chain
+  }
+
   // A wide head gives way to what stands exactly in it: «على طريق تدمر دير الزور قرب كباجب» "on the Palmyra–Deir ez-Zor road near
   // Kabajib", «على ضفة الخابور في بلدة العريشة» "on the bank of the Khabur in the town of al-Arishah".
   private func ordered(_ chain: [PlacePhrase]) -> [PlacePhrase] {
     guard chain.count > 1, isWide(chain[0]),
-      let exact = chain.indices.dropFirst().first(where: { isExact(chain[$0]) })
+      let exact = chain.indices.dropFirst().first(where: { isExact(chain[$0]) }),
+      asked.map({ chain[exact].tokens.lowerBound < $0.upperBound }) ?? true
     else { return chain }
     var result = chain
     var head = result.remove(at: exact)
@@ -144,7 +169,7 @@ struct PlaceResolver {
         rules: rules + ["frame:place-anaphor"])
     }
     if let choice = choose(head, containers: containers, topic: topic, nearby: nearby),
-      !contradicts(choice, containers)
+      !contradicts(choice, head, containers)
     {
       let isListed = before.last.map { $0.place != nil && tokens.lowerBound - $0.tokens.upperBound <= 1 } ?? false
       let support = nearby.map { store.records[$0].roughKm(to: store.records[choice.place]) < 50 } ?? false
@@ -155,7 +180,7 @@ struct PlaceResolver {
       rules.append("frame:place-\(head.frame.rawValue)")
       return PlaceExpression(
         tokens: tokens,
-        place: PlaceFootprints(store: store).resolved(
+        place: PlaceFootprints(store: store, roads: roads).resolved(
           place, phrase: head, other: other.map(store.place(at:)), containers: containers),
         score: choice.score, reasons: choice.reasons, candidates: choice.candidates, rules: rules)
     }
@@ -171,6 +196,11 @@ struct PlaceResolver {
     return PlaceExpression(tokens: tokens, place: nil, reasons: [.unknownName], rules: rules)
   }
 
+  // A road lies in more than what is said to hold it.
+  private func isRoad(_ choice: Choice, _ phrase: PlacePhrase) -> Bool {
+    store.records[choice.place].kind == .road || !phrase.otherEnd.isEmpty
+  }
+
   // «ناحية جل آغا», "the subdistrict of Jil Agha": the unit whose seat has that name.
   private func unit(_ position: Int, _ phrase: PlacePhrase) -> Int? {
     guard phrase.frame == .subdistrict, !store.records[position].kind.isAdmin else { return nil }
@@ -178,10 +208,10 @@ struct PlaceResolver {
   }
 
   // The only place of that name lies elsewhere: the text means one that the gazetteer does not know.
-  private func contradicts(_ choice: Choice, _ containers: [PlacePhrase]) -> Bool {
-    guard let first = containers.first, !first.candidates.isEmpty, !store.records[choice.place].kind.isAdmin else {
-      return false
-    }
+  private func contradicts(_ choice: Choice, _ head: PlacePhrase, _ containers: [PlacePhrase]) -> Bool {
+    guard let first = containers.first, !first.candidates.isEmpty, !store.records[choice.place].kind.isAdmin,
+      !isRoad(choice, head)
+    else { return false }
     return choice.containment < 0
   }
 
@@ -191,7 +221,7 @@ struct PlaceResolver {
     of kind: String, _ phrase: PlacePhrase, before: [PlaceExpression]
   ) -> ResolvedPlace? {
     let known = before.reversed().compactMap(\.place).filter { $0.precision != .country }
-    let footprints = PlaceFootprints(store: store)
+    let footprints = PlaceFootprints(store: store, roads: roads)
     if kind == "governorate" {
       guard let pcode = known.first?.admin1?.pcode, let place = store[pcode] else { return nil }
       return footprints.resolved(place, phrase: phrase, other: nil, containers: [])
@@ -237,7 +267,7 @@ struct PlaceResolver {
       }
       return !phrase.isIntroduced && place.importance <= (isListed || hasSupport ? 1 : 2)
     }
-    if place.isOrdinaryWord {
+    if place.isOrdinaryWord || phrase.isOrdinaryWord {
       // «عثر على الراعي», "the shepherd was found", has no place; the text must speak of the neighbourhood already.
       return !(phrase.isIntroduced && (place.importance == 5 || place.importance == 4 && hasSupport))
     }
