@@ -164,12 +164,15 @@ struct ImportTests {
   func qualifiers() throws {
     let path = try world.source(
       "pplp.csv",
-      Self.header + "C7001,,دير حنا / سلمية,,35.0,36.3\nC7002,,الربوة / حربوق,,35.1,36.3\nC7003,,حدث,,35.2,36.3\n")
+      Self.header
+        + "C7001,,دير حنا / سلمية,,35.0,36.3\nC7002,,الربوة / حربوق,,35.1,36.3\nC7003,,حدث,,35.2,36.3\nC3001,,حدث,,35.2,36.5\n"
+    )
     _ = try world.load(path)
     #expect(try world.aliases("ocha-c7001") == [])
     #expect(try world.aliases("ocha-c7002") == ["official حربوق"])
     // «حدث» is also "it happened".
     #expect(try world.rows("places.tsv")["ocha-c7003"]?["caution"] == "word")
+    #expect(try world.aliases("taybah-hama") == ["word حدث"])
   }
 
   @Test("places of GeoJSON, with a redirect in the way")

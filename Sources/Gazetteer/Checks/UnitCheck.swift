@@ -78,7 +78,7 @@ enum PartCheck {
 /// Checks the rows of `aliases.tsv`.
 enum AliasCheck {
   private static let kinds = [
-    "press", "official", "kurdish", "turkish", "historical", "transliteration", "spelling", "short",
+    "press", "official", "kurdish", "turkish", "historical", "transliteration", "spelling", "short", "word",
   ]
 
   static func check(_ table: Table, _ tree: UnitTree, _ known: KnownPlaces, _ notes: inout CheckNotes) {

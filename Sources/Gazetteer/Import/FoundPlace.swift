@@ -40,6 +40,8 @@ struct FoundName: Hashable {
   /// The kinds of `aliases.tsv` that an import gives.
   enum Kind: String {
     case press, official, kurdish, turkish, historical, transliteration, spelling, short
+    /// A name that is also an everyday word.
+    case word
   }
 
   var kind: Kind

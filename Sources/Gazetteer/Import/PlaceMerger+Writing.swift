@@ -76,9 +76,10 @@ extension PlaceMerger {
       places.rows[row][cell] = name.text
       outcome.filled += 1
     } else {
+      let kind = ordinary.contains(name.text) ? .word : name.kind
       aliases.rows.append(
         aliases.row([
-          "place_id": entries[index].id, "kind": name.kind.rawValue, "alias": name.text, "source": code.text,
+          "place_id": entries[index].id, "kind": kind.rawValue, "alias": name.text, "source": code.text,
           "note": name.note,
         ]))
       outcome.aliases += 1
