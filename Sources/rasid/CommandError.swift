@@ -10,12 +10,15 @@ enum CommandError: Error, CustomStringConvertible {
   /// An actor that neither the tables nor the records know.
   case unknownActor(String, known: [String])
   case filesInTheWay([String], folder: String)
+  case unreadable(String)
+  /// A file of points without the columns for them.
+  case noPositions(String)
 
   /// The exit status: a wrong word on the command line, or a failure.
   var status: ExitCode {
     switch self {
     case .centreOutOfRange, .unknownActor: .validationFailure
-    case .unknownPlace, .ambiguousPlace, .filesInTheWay: Status.failed
+    case .unknownPlace, .ambiguousPlace, .filesInTheWay, .unreadable, .noPositions: Status.failed
     }
   }
 
@@ -30,6 +33,8 @@ enum CommandError: Error, CustomStringConvertible {
     case .centreOutOfRange(let latitude, let longitude):
       "expected latitude,longitude in degrees of WGS 84, found \(latitude),\(longitude) (are the two swapped?)"
     case .unknownActor(let name, let known): OptionValue.unknown("actor", name, known: known)
+    case .unreadable(let path): "\(path): expected a file that can be read; check its name and permissions"
+    case .noPositions(let path): "\(path): expected CSV with the columns latitude and longitude, found no such header"
     case .filesInTheWay(let names, let folder):
       "\(folder): expected no other tables there, found \(names.count) with changes "
         + "(\(names.prefix(3).joined(separator: ", "))\(names.count > 3 ? " …" : "")); "

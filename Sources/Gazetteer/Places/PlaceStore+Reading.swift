@@ -129,6 +129,21 @@ extension PlaceStore {
     if let fault { throw fault }
   }
 
+  mutating func readRedirects(_ table: Table) throws(TableFault) {
+    let old = table.column("old_id") ?? 0
+    let place = table.column("place_id") ?? 0
+    var fault: TableFault?
+    table.forEachRow { row in
+      guard fault == nil else { return }
+      guard ids.find(row.bytes(place)) != nil else {
+        fault = row.fault("there is no place \"\(row.text(place))\"")
+        return
+      }
+      redirects[row.text(old)] = row.text(place)
+    }
+    if let fault { throw fault }
+  }
+
   mutating func readParts(_ table: Table) throws(TableFault) {
     let columns = NameColumns(table, id: "pcode")
     let side = table.column("side") ?? 0

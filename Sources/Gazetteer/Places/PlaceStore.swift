@@ -65,6 +65,7 @@ package struct PlaceStore: Sendable {
     arabicNames.reserveCapacity(places.bytes.count / 100 + aliases.bytes.count / 60)
     try readAdmin(admin)
     try readPlaces(places)
+    try readRedirects(tables.table("redirects.tsv", requiring: ["old_id", "place_id"]))
     try readAliases(aliases)
     try readParts(
       tables.table("parts.tsv", requiring: ["pcode", "side", "latitude", "longitude", "extent_km"]))

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
-    abstract: "Look up places, resolve place phrases, check and count the gazetteer.",
+    abstract: "Look up places, resolve place phrases, import and check the gazetteer.",
     discussion: """
       EXAMPLES
         rasid gazetteer find "Abu Kamal"
@@ -12,6 +12,7 @@ struct GazetteerCommand: ParsableCommand {
         rasid gazetteer near tadmur --within 30km
       """,
     subcommands: [
-      GazetteerFindCommand.self, GazetteerResolveCommand.self, GazetteerNearCommand.self, GazetteerStatsCommand.self,
+      GazetteerFindCommand.self, GazetteerResolveCommand.self, GazetteerNearCommand.self, GazetteerImportCommand.self,
+      GazetteerCheckCommand.self, GazetteerStatsCommand.self, GazetteerBoundariesCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Charts
 internal import Foundation
 internal import Formats
 internal import Gazetteer
@@ -21,11 +22,12 @@ struct GazetteerResolveCommand: ParsableCommand {
         rasid gazetteer resolve "شرق السخنة بـ 20 كم" --format geojson --geometry footprint
         rasid gazetteer resolve "الطيبة" --context "في ريف درعا الشرقي"
         rasid gazetteer resolve - --format geojson < phrases.txt
+        rasid gazetteer resolve - --format svg < phrases.txt > map.svg
       """)
 
   /// How the answer is told.
   enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, geojson
+    case text, geojson, svg
   }
 
   /// What the features show.
@@ -53,7 +55,9 @@ struct GazetteerResolveCommand: ParsableCommand {
   mutating func run() throws {
     let tables = try tablesOption.tables()
     let answers = try PhraseAnswers(tables: tables, explains: explain || format == .geojson)
-    let footprints = geometry == .footprint ? try GazetteerFootprints(tables: tables) : nil
+    let footprints =
+      geometry == .footprint || format == .svg ? try GazetteerFootprints(tables: tables) : nil
+    var entries: [FootprintMap.Entry] = []
     var isUnresolved = false
     func tell(_ phrase: String, _ context: String?) throws {
       let answer = answers.answer(phrase, context: context)
@@ -64,6 +68,12 @@ struct GazetteerResolveCommand: ParsableCommand {
         let shape = answer.expression.place.flatMap { footprints?.polygon(for: $0.footprint) }
         var output = StandardOutput()
         try output.write(GeoJSONWriter.bytes(of: [answer.feature(geometry: shape)], .lines))
+      case .svg:
+        guard let place = answer.expression.place, let ground = footprints?.polygon(for: place.footprint) else { return }
+        entries.append(
+          FootprintMap.Entry(
+            arabic: phrase, latin: place.footprint.description, ground: ground, point: place.point,
+            uncertaintyKm: place.uncertaintyKm))
       }
     }
     if phrase == "-" {
@@ -78,6 +88,13 @@ struct GazetteerResolveCommand: ParsableCommand {
       }
     } else {
       try tell(phrase, context)
+    }
+    if format == .svg {
+      let regions = try RegionSet.governorates(tables: tables)
+      let map = FootprintMap(
+        regions: regions.map { FootprintMap.Region(name: $0.name, geometry: $0.geometry) }, entries: entries,
+        title: "Where the phrases can be")
+      try Console.write(map.svg())
     }
     if isUnresolved { throw Status.no }
   }
