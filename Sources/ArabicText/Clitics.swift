@@ -27,6 +27,29 @@ package struct Clitics: OptionSet, Hashable, Sendable {
   package static let preposition: Clitics = [.beh, .lam, .kaf]
 }
 
+/// One way to part a folded word from what may be attached to it.
+package struct CliticReading: Sendable {
+  /// Where the stem lies in the letters, half open.
+  package var start = 0
+  package var end = 0
+  package var clitics: Clitics = []
+}
+
+/// The readings of one word, without memory of their own.
+struct CliticReadings {
+  private(set) var count = 0
+  private var readings = InlineArray<32, CliticReading>(repeating: CliticReading())
+
+  subscript(index: Int) -> CliticReading { readings[index] }
+
+  // A word has some twenty readings at most; more would be lost, not harmful.
+  mutating func append(_ start: Int, _ end: Int, _ clitics: Clitics) {
+    guard count < 32 else { return }
+    readings[count] = CliticReading(start: start, end: end, clitics: clitics)
+    count += 1
+  }
+}
+
 extension Clitics {
   /// Calls `body` with every way to part a folded word from what may be attached to it, each way once.
   ///
@@ -40,77 +63,85 @@ extension Clitics {
   package static func forEachReading(
     of word: ArraySlice<UInt8>, hamza: UInt8? = nil, _ body: (ArraySlice<UInt8>, Clitics) -> Void
   ) {
-    let hamza = hamza.map { word.startIndex + Int($0) } ?? -1
-    readings(from: word, hamza: hamza, attached: [], conjunctionAllowed: true, prepositionAllowed: true, body)
+    let readings = readings(of: word.span, from: 0, to: word.count, hamza: hamza)
+    for index in 0..<readings.count {
+      let reading = readings[index]
+      body(word[word.startIndex + reading.start..<word.startIndex + reading.end], reading.clitics)
+    }
+  }
+
+  /// The same readings as ranges of letters, for who walks many words.
+  static func readings(of letters: Span<UInt8>, from start: Int, to end: Int, hamza: UInt8?) -> CliticReadings {
+    var readings = CliticReadings()
+    part(
+      letters, start, end, hamza: hamza.map { start + Int($0) } ?? -1, attached: [], conjunctionAllowed: true,
+      prepositionAllowed: true, &readings)
+    return readings
   }
 
   /// True for «الله» and words that end in it, «عبدالله».
-  static func endsWithAllah(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= 4, word.last == LetterCode.heh else { return false }
-    let end = word.endIndex
+  static func endsWithAllah(_ word: ArraySlice<UInt8>) -> Bool { endsWithAllah(word.span, 0, word.count) }
+
+  private static func endsWithAllah(_ word: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 4, word[end - 1] == LetterCode.heh else { return false }
     return word[end - 2] == LetterCode.lam && word[end - 3] == LetterCode.lam && word[end - 4] == LetterCode.alef
   }
 
-  private static func readings(
-    from word: ArraySlice<UInt8>, hamza: Int, attached: Clitics, conjunctionAllowed: Bool, prepositionAllowed: Bool,
-    _ body: (ArraySlice<UInt8>, Clitics) -> Void
+  private static func part(
+    _ word: Span<UInt8>, _ start: Int, _ end: Int, hamza: Int, attached: Clitics, conjunctionAllowed: Bool,
+    prepositionAllowed: Bool, _ readings: inout CliticReadings
   ) {
-    guard word.count >= 2 else { return }
-    endings(of: word, attached: attached, body)
-    let first = word[word.startIndex]
-    let rest = word.dropFirst()
-    guard rest.count >= 2 else { return }
-    let second = rest[rest.startIndex]
-    if first == LetterCode.alef, second == LetterCode.lam, word.startIndex != hamza,
-      word.count > 4 || !endsWithAllah(word)
+    guard end - start >= 2 else { return }
+    endings(word, start, end, attached, &readings)
+    guard end - start >= 3 else { return }
+    let first = word[start]
+    let second = word[start + 1]
+    if first == LetterCode.alef, second == LetterCode.lam, start != hamza,
+      end - start > 4 || !endsWithAllah(word, start, end), end - start >= 4
     {
-      let stem = rest.dropFirst()
-      if stem.count >= 2 { endings(of: stem, attached: attached.union(.article), body) }
+      endings(word, start + 2, end, attached.union(.article), &readings)
     }
     if prepositionAllowed {
-      if first == LetterCode.lam, second == LetterCode.lam {
+      if first == LetterCode.lam, second == LetterCode.lam, end - start >= 4 {
         // «للتنظيم» is ل + ال + تنظيم.
-        let stem = rest.dropFirst()
-        if stem.count >= 2 { endings(of: stem, attached: attached.union([.lam, .article]), body) }
+        endings(word, start + 2, end, attached.union([.lam, .article]), &readings)
       }
       let preposition: Clitics? =
         first == LetterCode.beh ? .beh : first == LetterCode.lam ? .lam : first == LetterCode.kaf ? .kaf : nil
       if let preposition {
-        readings(
-          from: rest, hamza: hamza, attached: attached.union(preposition), conjunctionAllowed: false,
-          prepositionAllowed: false, body)
+        part(
+          word, start + 1, end, hamza: hamza, attached: attached.union(preposition), conjunctionAllowed: false,
+          prepositionAllowed: false, &readings)
       }
     }
     if conjunctionAllowed, first == LetterCode.waw || first == LetterCode.feh {
       let conjunction: Clitics = first == LetterCode.feh ? [.conjunction, .consequence] : .conjunction
-      readings(
-        from: rest, hamza: hamza, attached: attached.union(conjunction), conjunctionAllowed: false,
-        prepositionAllowed: true, body)
+      part(
+        word, start + 1, end, hamza: hamza, attached: attached.union(conjunction), conjunctionAllowed: false,
+        prepositionAllowed: true, &readings)
     }
   }
 
   private static func endings(
-    of stem: ArraySlice<UInt8>, attached: Clitics, _ body: (ArraySlice<UInt8>, Clitics) -> Void
+    _ word: Span<UInt8>, _ start: Int, _ end: Int, _ attached: Clitics, _ readings: inout CliticReadings
   ) {
-    body(stem, attached)
-    guard stem.count >= 4, let last = stem.last, !endsWithAllah(stem) else { return }
-    let shorter = stem.dropLast()
-    let beforeLast = shorter[shorter.endIndex - 1]
+    readings.append(start, end, attached)
+    guard end - start >= 4, !endsWithAllah(word, start, end) else { return }
+    let last = word[end - 1]
+    let beforeLast = word[end - 2]
     if last == LetterCode.alef {
-      body(shorter, attached.union(.accusative))
+      readings.append(start, end - 1, attached.union(.accusative))
       // «ها», "her, its".
-      if beforeLast == LetterCode.heh { pronoun(shorter.dropLast(), attached, body) }
+      if beforeLast == LetterCode.heh { pronoun(start, end - 2, attached, &readings) }
     } else if last == LetterCode.heh {
-      pronoun(shorter, attached, body)
+      pronoun(start, end - 1, attached, &readings)
     } else if last == LetterCode.meem, beforeLast == LetterCode.heh {
-      pronoun(shorter.dropLast(), attached, body)
+      pronoun(start, end - 2, attached, &readings)
     }
   }
 
-  private static func pronoun(
-    _ stem: ArraySlice<UInt8>, _ attached: Clitics, _ body: (ArraySlice<UInt8>, Clitics) -> Void
-  ) {
-    guard stem.count >= 3 else { return }
-    body(stem, attached.union(.pronoun))
+  private static func pronoun(_ start: Int, _ end: Int, _ attached: Clitics, _ readings: inout CliticReadings) {
+    guard end - start >= 3 else { return }
+    readings.append(start, end, attached.union(.pronoun))
   }
 }

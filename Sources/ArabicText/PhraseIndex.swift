@@ -135,13 +135,17 @@ package struct PhraseIndex: Sendable {
     guard text.tokens.indices.contains(start) else { return }
     let token = text.tokens[start]
     guard token.kind == .word || token.kind == .number else { return }
-    let folded = text.folded(start)
-    Clitics.forEachReading(of: folded, hamza: token.hamza) { stem, clitics in
-      walk(text, Self.extended(Self.root, by: Self.hash(stem)), start: start, next: start + 1, clitics: clitics, body)
+    let (first, last) = (Int(token.foldedStart), Int(token.foldedEnd))
+    let readings = Clitics.readings(of: text.letters.span, from: first, to: last, hamza: token.hamza)
+    for index in 0..<readings.count {
+      let reading = readings[index]
+      let key = Self.extended(Self.root, by: Self.hash(text.letters.span, reading.start, reading.end))
+      walk(text, key, start: start, next: start + 1, clitics: reading.clitics, body)
     }
     // A single letter or digit is too short for clitics but may be a word of a phrase («T 4»).
-    if folded.count == 1 {
-      walk(text, Self.extended(Self.root, by: Self.hash(folded)), start: start, next: start + 1, clitics: [], body)
+    if last - first == 1 {
+      let key = Self.extended(Self.root, by: Self.hash(text.letters.span, first, last))
+      walk(text, key, start: start, next: start + 1, clitics: [], body)
     }
   }
 
@@ -168,11 +172,14 @@ package struct PhraseIndex: Sendable {
     guard index < text.tokens.count else { return }
     let token = text.tokens[index]
     guard token.kind == .word || token.kind == .number else { return }
-    let bare = text.withoutArticle(index)
-    walk(text, Self.extended(key, by: Self.hash(bare)), start: start, next: index + 1, clitics: clitics, body)
+    let end = Int(token.foldedEnd)
+    let first = text.stemStart(index)
+    walk(
+      text, Self.extended(key, by: Self.hash(text.letters.span, first, end)), start: start, next: index + 1,
+      clitics: clitics, body)
     // Both spellings may go on: «تل زوبا» is a name, «تل زوباً» the accusative of another.
-    if bare.count >= 4, bare.last == LetterCode.alef {
-      let shorter = Self.extended(key, by: Self.hash(bare.dropLast()))
+    if end - first >= 4, text.letters[end - 1] == LetterCode.alef {
+      let shorter = Self.extended(key, by: Self.hash(text.letters.span, first, end - 1))
       walk(text, shorter, start: start, next: index + 1, clitics: clitics, body)
     }
   }
@@ -244,9 +251,11 @@ extension PhraseIndex {
   private static let root: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   // FNV-1a over the letters, well mixed at the end; never 0.
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { hash(word.span, 0, word.count) }
+
+  private static func hash(_ letters: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     var h: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { h = (h ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for index in start..<end { h = (h ^ UInt64(letters[index])) &* 0x100_0000_01b3 }
     return h
   }
 
@@ -326,6 +335,16 @@ extension PhraseIndex {
 }
 
 extension TokenizedText {
+  /// Where the folded letters of a word begin without its article.
+  fileprivate func stemStart(_ index: Int) -> Int {
+    let token = tokens[index]
+    let (start, end) = (Int(token.foldedStart), Int(token.foldedEnd))
+    guard !token.startsWithHamza, end - start >= 4, letters[start] == LetterCode.alef,
+      letters[start + 1] == LetterCode.lam, end - start > 4 || !Clitics.endsWithAllah(letters[start..<end])
+    else { return start }
+    return start + 2
+  }
+
   /// The folded letters of a word without its article.
   package func withoutArticle(_ index: Int) -> ArraySlice<UInt8> {
     tokens[index].startsWithHamza ? folded(index) : PhraseIndex.withoutArticle(folded(index))

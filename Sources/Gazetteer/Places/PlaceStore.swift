@@ -9,20 +9,15 @@ package import Tables
 /// Only what weighs in the choice between places is read at once (some 2 ms for 5,000 places); names stay in the bytes of the
 /// tables until they are asked for, and Latin names are indexed when the first one is looked up.
 package struct PlaceStore: Sendable {
+  // One reference: a store is handed on with every phrase.
+  private let contents: PlaceContents
+
   /// One record a place, units first; a position in it is what the indexes know a place by.
-  package internal(set) var records: [PlaceRecord] = []
-  var adminBytes: [UInt8] = []
-  var placeBytes: [UInt8] = []
-  /// The numbers of this index are the positions.
-  var ids = WordIndex()
-  var redirects: [String: String] = [:]
-  /// Arabic names and aliases; payloads are positions, perhaps with ``shortFlag``.
-  var arabicNames = PhraseIndex()
-  let latinNames: LatinNames
-  let nearNames: NearNames
-  var parts: [PartKey: Part] = [:]
-  /// The sides of the country and the steppes of units have places of their own.
-  var steppes: [AdminCode: Int] = [:]
+  package var records: [PlaceRecord] { contents.records }
+  var adminBytes: [UInt8] { contents.adminBytes }
+  var placeBytes: [UInt8] { contents.placeBytes }
+  var latinNames: LatinNames { contents.latinNames }
+  var nearNames: NearNames { contents.nearNames }
 
   /// Marks the payload of a name that is only the short form of a longer one («الركبان» "Rukban" for «مخيم الركبان»
   /// "Rukban camp").
@@ -31,7 +26,7 @@ package struct PlaceStore: Sendable {
   /// is none.
   static let wordFlag: Int32 = 1 << 25
 
-  /// The position in a payload of ``arabicNames``.
+  /// The position in a payload of the names.
   static func position(_ payload: Int32) -> Int { Int(payload & (shortFlag - 1)) }
 
   struct PartKey: Hashable {
@@ -49,26 +44,12 @@ package struct PlaceStore: Sendable {
   /// Reads the tables.
   /// - Throws: ``TableFault`` naming file and line.
   package init(tables: TableSet) throws(TableFault) {
-    let aliases = try tables.table("aliases.tsv", requiring: ["place_id", "kind", "alias"])
-    let admin = try tables.table(
-      "admin.tsv", requiring: ["pcode", "level", "parent", "latitude", "longitude", "extent_km", "english", "arabic"])
-    let places = try tables.table(
-      "places.tsv",
-      requiring: [
-        "id", "kind", "admin1", "admin2", "admin3", "latitude", "longitude", "extent_km", "importance", "caution",
-        "english",
-        "arabic",
-      ])
-    (adminBytes, placeBytes) = (admin.bytes, places.bytes)
-    latinNames = LatinNames(aliases: aliases.bytes)
-    nearNames = NearNames(aliases: aliases.bytes)
-    arabicNames.reserveCapacity(places.bytes.count / 100 + aliases.bytes.count / 60)
-    try readAdmin(admin)
-    try readPlaces(places)
-    try readRedirects(tables.table("redirects.tsv", requiring: ["old_id", "place_id"]))
-    try readAliases(aliases)
-    try readParts(
-      tables.table("parts.tsv", requiring: ["pcode", "side", "latitude", "longitude", "extent_km"]))
+    contents = PlaceContents(try PlaceTables(tables: tables))
+  }
+
+  /// Calls `body` with every Arabic name that begins at a token; payloads are positions with flags.
+  func forEachName(in text: TokenizedText, at token: Int, _ body: (PhraseIndex.Match) -> Void) {
+    contents.arabicNames.forEachMatch(in: text, at: token, body)
   }
 
   /// All places and units, each made from its row when it is asked for.
@@ -79,8 +60,8 @@ package struct PlaceStore: Sendable {
 
   /// The position of the place of that id; nil when there is none.
   package func position(of id: String) -> Int? {
-    if let number = ids.find(ArraySlice(id.utf8)) { return Int(number) }
-    return redirects[id].flatMap { ids.find(ArraySlice($0.utf8)) }.map(Int.init)
+    if let number = contents.ids.find(ArraySlice(id.utf8)) { return Int(number) }
+    return contents.redirects[id].flatMap { contents.ids.find(ArraySlice($0.utf8)) }.map(Int.init)
   }
 
   /// The position of a unit; nil when there is none.
@@ -106,19 +87,19 @@ package struct PlaceStore: Sendable {
   func isCountrySide(_ position: Int) -> Bool { id(at: position).hasPrefix("syria-") }
 
   /// True for the steppe of a governorate.
-  func isSteppe(_ position: Int) -> Bool { steppes[records[position].admin1] == position }
+  func isSteppe(_ position: Int) -> Bool { contents.steppes[records[position].admin1] == position }
 
   static func text(_ range: Range<Int32>, _ bytes: [UInt8]) -> String {
     String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 
   /// The steppe of a governorate («بادية حمص» "the desert of Homs"); nil for one without.
-  func steppe(of governorate: Place) -> Place? { steppes[AdminCode(governorate.id)].map { place(at: $0) } }
+  func steppe(of governorate: Place) -> Place? { contents.steppes[AdminCode(governorate.id)].map { place(at: $0) } }
 
   /// One side of a unit; nil where `parts.tsv` has none.
   package func part(of pcode: String, towards side: CompassSide) -> Part? { part(of: AdminCode(pcode), towards: side) }
 
-  func part(of unit: AdminCode, towards side: CompassSide) -> Part? { parts[PartKey(unit: unit, side: side)] }
+  func part(of unit: AdminCode, towards side: CompassSide) -> Part? { contents.parts[PartKey(unit: unit, side: side)] }
 
   /// The name and P-code of an admin unit; nil for an unknown or empty code.
   package func unit(_ pcode: String) -> AdminUnit? { unit(AdminCode(pcode)) }
@@ -139,7 +120,7 @@ package struct PlaceStore: Sendable {
     if let position = position(of: name) { return [position] }
     var found: [Int] = []
     let text = TokenizedText(name)
-    arabicNames.forEachMatch(in: text, at: 0) { match in
+    forEachName(in: text, at: 0) { match in
       if match.tokens.upperBound == text.tokens.count, match.clitics.subtracting(.article).isEmpty {
         found += match.payloads.map(Self.position)
       }
@@ -150,7 +131,7 @@ package struct PlaceStore: Sendable {
 
   /// The positions of the places whose Arabic name is one word of these letters, or several written as one.
   func positions(ofLetters letters: [UInt8]) -> [Int] {
-    arabicNames.payloads(ofWord: letters[...]).filter { $0 & Self.shortFlag == 0 }.map(Self.position)
+    contents.arabicNames.payloads(ofWord: letters[...]).filter { $0 & Self.shortFlag == 0 }.map(Self.position)
   }
 
   /// The subdistrict or district that a place is the seat of: the weightiest settlement in it, of the same name; nil for other places.

@@ -284,7 +284,7 @@ struct PlacePhraseReader {
   func name(at token: Int, first: Bool) -> Name? {
     guard token < text.tokens.count, !isExcluded(token) else { return nil }
     var best: PhraseIndex.Match?
-    store.arabicNames.forEachMatch(in: text, at: token) { match in
+    store.forEachName(in: text, at: token) { match in
       if match.clitics.contains(.pronoun) || match.clitics.contains(.accusative) || match.clitics.contains(.kaf) {
         return
       }

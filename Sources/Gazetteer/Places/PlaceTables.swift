@@ -3,8 +3,45 @@ internal import Geography
 internal import Incidents
 internal import Tables
 
-// The tables, row by row, by bytes.
-extension PlaceStore {
+/// What is read from the tables, row by row and by bytes, before it is handed to a store.
+struct PlaceTables {
+  var records: [PlaceRecord] = []
+  var adminBytes: [UInt8] = []
+  var placeBytes: [UInt8] = []
+  /// The numbers of this index are the positions.
+  var ids = WordIndex()
+  var redirects: [String: String] = [:]
+  var arabicNames = PhraseIndex()
+  let latinNames: LatinNames
+  let nearNames: NearNames
+  var parts: [PlaceStore.PartKey: PlaceStore.Part] = [:]
+  /// The widest steppe of each governorate.
+  var steppes: [AdminCode: Int] = [:]
+
+  /// - Throws: ``TableFault`` naming file and line.
+  init(tables: TableSet) throws(TableFault) {
+    let aliases = try tables.table("aliases.tsv", requiring: ["place_id", "kind", "alias"])
+    let admin = try tables.table(
+      "admin.tsv", requiring: ["pcode", "level", "parent", "latitude", "longitude", "extent_km", "english", "arabic"])
+    let places = try tables.table(
+      "places.tsv",
+      requiring: [
+        "id", "kind", "admin1", "admin2", "admin3", "latitude", "longitude", "extent_km", "importance", "caution", "english",
+        "arabic",
+      ])
+    (adminBytes, placeBytes) = (admin.bytes, places.bytes)
+    latinNames = LatinNames(aliases: aliases.bytes)
+    nearNames = NearNames(aliases: aliases.bytes)
+    arabicNames.reserveCapacity(places.bytes.count / 60 + aliases.bytes.count / 60)
+    records.reserveCapacity(places.bytes.count / 100 + 400)
+    try readAdmin(admin)
+    try readPlaces(places)
+    try readRedirects(tables.table("redirects.tsv", requiring: ["old_id", "place_id"]))
+    try readAliases(aliases)
+    try readParts(
+      tables.table("parts.tsv", requiring: ["pcode", "side", "latitude", "longitude", "extent_km"]))
+  }
+
   mutating func readAdmin(_ table: Table) throws(TableFault) {
     let columns = NameColumns(table, id: "pcode")
     let level = table.column("level") ?? 0
@@ -98,7 +135,7 @@ extension PlaceStore {
     let place = table.column("place_id") ?? 0
     let kind = table.column("kind") ?? 0
     let alias = table.column("alias") ?? 0
-    let flags = [(Array("short".utf8), Self.shortFlag), (Array("word".utf8), Self.wordFlag)]
+    let flags = [(Array("short".utf8), PlaceStore.shortFlag), (Array("word".utf8), PlaceStore.wordFlag)]
     var fault: TableFault?
     // Names of other places that aliases stand for are sorted: the last id found serves the rows that follow.
     var last: (range: Range<Int>, position: Int32) = (0..<0, -1)
@@ -156,10 +193,32 @@ extension PlaceStore {
         fault = row.fault("pcode, side, latitude, longitude or extent_km cannot be read")
         return
       }
-      parts[PartKey(unit: unit, side: side)] = Part(
+      parts[PlaceStore.PartKey(unit: unit, side: side)] = PlaceStore.Part(
         point: Coordinate(longitude: place.longitude, latitude: place.latitude), extentKm: place.extentKm)
     }
     if let fault { throw fault }
+  }
+}
+
+/// What a store holds, shared by its copies.
+final class PlaceContents: Sendable {
+  let records: [PlaceRecord]
+  let adminBytes: [UInt8]
+  let placeBytes: [UInt8]
+  let ids: WordIndex
+  let redirects: [String: String]
+  let arabicNames: PhraseIndex
+  let latinNames: LatinNames
+  let nearNames: NearNames
+  let parts: [PlaceStore.PartKey: PlaceStore.Part]
+  let steppes: [AdminCode: Int]
+
+  init(_ tables: PlaceTables) {
+    records = tables.records
+    (adminBytes, placeBytes) = (tables.adminBytes, tables.placeBytes)
+    (ids, redirects) = (tables.ids, tables.redirects)
+    (arabicNames, latinNames, nearNames) = (tables.arabicNames, tables.latinNames, tables.nearNames)
+    (parts, steppes) = (tables.parts, tables.steppes)
   }
 }
 
