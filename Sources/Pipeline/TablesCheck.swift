@@ -47,7 +47,9 @@ package struct TablesCheck: Sendable {
   private static func strangers(in folder: String) -> [TableFault] {
     let known = Set(TableSet.names).union(["Regions/subdistricts.geojson"])
     let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return paths.filter { !$0.hasPrefix("Examples/") && ($0.hasSuffix(".tsv") || $0.hasSuffix(".geojson")) && !known.contains($0) }.map { path in
+    return paths.filter {
+      !$0.hasPrefix("Examples/") && ($0.hasSuffix(".tsv") || $0.hasSuffix(".geojson")) && !known.contains($0)
+    }.map { path in
       let near = EditDistance.nearest(to: path, among: TableSet.names)
       return TableFault(
         file: path, line: 0,

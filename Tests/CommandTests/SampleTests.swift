@@ -19,6 +19,10 @@ struct SampleTests {
         "trend.csv",
         "rasid extract fixtures/Articles/obs-badia-july.txt --output o.geojson && rasid trend o.geojson --by month --region governorate"
       ),
+      (
+        "footprints.svg",
+        "printf 'شرق السخنة بـ 20 كم\\nريف حماة الشرقي\\nطريق تدمر – دير الزور\\nبادية الشولا جنوب غربي دير الزور\\nأطراف بلدة ذيبان\\n' | rasid gazetteer resolve - --format svg"
+      ),
     ])
   func samples(name: String, line: String) throws {
     let path = CommandRun.packageFolder + "/GeoJSON/Samples/" + name

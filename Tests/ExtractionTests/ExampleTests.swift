@@ -1,4 +1,3 @@
-import ArabicText
 import Extraction
 import Gazetteer
 import Geodesy
@@ -55,36 +54,33 @@ struct ExampleTests {
     #expect(share >= 0.60)
   }
 
-  @Test("places: the expression over the words has the id, or lies where it must; what must stay unresolved does")
-  func places() throws {
+  /// `places.tsv` was written before the resolver, which read 84 % of it at its first run; `places-held-out.tsv` when it was nearly
+  /// done, by somebody who had not seen it: 90 % at the first run.
+  @Test(
+    "places: a phrase in its context gives the id and lies where it must; what must stay unresolved does",
+    arguments: [("places.tsv", 0.985), ("places-held-out.tsv", 0.97)])
+  func places(file: String, floor: Double) throws {
     let reader = try PlaceReader(tables: .embedded)
     var groups: [String: (right: Int, all: Int)] = [:]
-    for row in try ExampleTables.rows("places.tsv") where !(row["context"] ?? "").isEmpty {
-      let text = TokenizedText(row["context"] ?? "")
-      let words = row["phrase"] ?? ""
-      let found = reader.expressions(in: text, excluding: []).filter {
-        let own = text.original($0.tokens)
-        return words.contains(own) || own.contains(words) || sharesWords(words, own)
-      }
-      let isRight: Bool
-      if row["precision"] == "none" {
-        isRight = found.allSatisfy { $0.place == nil }
-      } else {
-        isRight = found.contains { expression in
-          guard let place = expression.place else { return false }
-          if let id = row["place_id"], !id.isEmpty, id != place.id { return false }
-          guard let latitude = Double(row["latitude"] ?? ""), let longitude = Double(row["longitude"] ?? ""),
-            let limit = Double(row["within_km"] ?? "")
-          else { return true }
-          return Geodesic.wgs84.distanceKm(
-            from: place.point, to: Coordinate(longitude: longitude, latitude: latitude)) <= limit
-        }
-      }
+    for row in try ExampleTables.rows(file) {
+      let context = row["context"] ?? ""
+      let found = reader.resolve(row["phrase"] ?? "", context: context.isEmpty ? nil : context)
       groups[row["group"] ?? "", default: (0, 0)].all += 1
-      if isRight { groups[row["group"] ?? "", default: (0, 0)].right += 1 }
+      if isRight(found.place, row) { groups[row["group"] ?? "", default: (0, 0)].right += 1 }
     }
-    let share = report("places", groups)
-    #expect(share >= 0.83)
+    #expect(groups["relative"].map { $0.all >= 60 } ?? false)
+    #expect(report(file, groups) >= floor)
+  }
+
+  private func isRight(_ place: ResolvedPlace?, _ row: [String: String]) -> Bool {
+    guard row["precision"] != "none" else { return place == nil }
+    guard let place else { return false }
+    if let id = row["place_id"], !id.isEmpty, id != place.id { return false }
+    guard let latitude = Double(row["latitude"] ?? ""), let longitude = Double(row["longitude"] ?? ""),
+      let limit = Double(row["within_km"] ?? "")
+    else { return true }
+    return Geodesic.wgs84.distanceKm(
+      from: place.point, to: Coordinate(longitude: longitude, latitude: latitude)) <= limit
   }
 
   private func sharesWords(_ a: String, _ b: String) -> Bool {

@@ -26,7 +26,8 @@ struct PlaceTables {
     let places = try tables.table(
       "places.tsv",
       requiring: [
-        "id", "kind", "admin1", "admin2", "admin3", "latitude", "longitude", "extent_km", "importance", "caution", "english",
+        "id", "kind", "admin1", "admin2", "admin3", "latitude", "longitude", "extent_km", "importance", "caution",
+        "english",
         "arabic",
       ])
     (adminBytes, placeBytes) = (admin.bytes, places.bytes)

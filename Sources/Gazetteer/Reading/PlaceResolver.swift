@@ -280,7 +280,9 @@ struct PlaceResolver {
     if phrase.kindWord != nil || phrase.frame != .plain { return false }
     let place = store.records[choice.place]
     if phrase.isShort, !phrase.isIntroduced { return true }
-    if !containers.isEmpty, choice.containment > 0 { return place.isOrdinaryWord && !phrase.isIntroduced }
+    if !containers.isEmpty, choice.containment > 0 {
+      return (place.isOrdinaryWord || place.importance == 1) && !phrase.isIntroduced
+    }
     if phrase.name.count > 1 {
       // «أبو حسن الحلبي», "Abu Hasan al-Halabi", is a man.
       if text.isWord(phrase.name.lowerBound, among: PlaceFrameWord.personal), place.importance <= 3 {

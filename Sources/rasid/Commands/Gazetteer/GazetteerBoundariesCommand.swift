@@ -31,14 +31,16 @@ struct GazetteerBoundariesCommand: ParsableCommand {
     completion: .file())
   var points: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
   var output: String
 
   @OptionGroup var tablesOption: TablesOption
 
   mutating func validate() throws {
     guard files.count == 3 else {
-      throw ValidationError("expected the files of governorates, districts and subdistricts, found \(files.count) files")
+      throw ValidationError(
+        "expected the files of governorates, districts and subdistricts, found \(files.count) files")
     }
     guard tolerance >= 0, tolerance <= 0.1 else {
       throw ValidationError("expected --tolerance of 0 … 0.1 degrees, found \(tolerance)")

@@ -69,7 +69,9 @@ struct GazetteerResolveCommand: ParsableCommand {
         var output = StandardOutput()
         try output.write(GeoJSONWriter.bytes(of: [answer.feature(geometry: shape)], .lines))
       case .svg:
-        guard let place = answer.expression.place, let ground = footprints?.polygon(for: place.footprint) else { return }
+        guard let place = answer.expression.place, let ground = footprints?.polygon(for: place.footprint) else {
+          return
+        }
         entries.append(
           FootprintMap.Entry(
             arabic: phrase, latin: place.footprint.description, ground: ground, point: place.point,
