@@ -43,12 +43,17 @@ struct RecordWriter {
       let before = article.places.filter {
         $0.tokens.lowerBound < draft.tokens.lowerBound && !$0.isForeign && $0.place != nil
       }
-      if let named = before.last(where: { !$0.isDirectional && $0.place.map { wide.contains($0.precision) } ?? false })
+      // Named in the sentences just before, or nowhere but in one governorate was the text until here.
+      let start = article.sentences[max(0, draft.sentence - 3)].tokens.lowerBound
+      if let named = before.last(where: { !$0.isDirectional && $0.place.map { wide.contains($0.precision) } ?? false }),
+        named.tokens.lowerBound >= start
       {
         return named
       }
-      // None is named: that of the place told last.
-      guard var last = before.last, let unit = last.place.flatMap(article.gazetteer.governorate) else { return nil }
+      let units = Set(before.compactMap { $0.place?.admin1?.pcode })
+      guard units.count == 1, var last = before.last(where: { $0.place?.admin1 != nil }),
+        let unit = last.place.flatMap(article.gazetteer.governorate)
+      else { return nil }
       last.place = unit
       return last
     }

@@ -64,12 +64,15 @@ struct PlacePhraseReader {
           break
         }
         let word = hits.value(hit)
-        guard hit.kind == .locality, let rest = self.name(at: passQuotes(hit.tokens.upperBound), first: false),
+        guard hit.kind == .locality || hit.kind == .road,
+          let rest = self.name(at: passQuotes(hit.tokens.upperBound), first: false),
           rest.tokens.upperBound >= name.tokens.upperBound
         else { break }
         // «مدينة تل أبيض», "the city of Tal Abyad", is not «مدينة التل», "the city of al-Tall".
         if rest.tokens.upperBound == name.tokens.upperBound {
-          guard name.candidates.contains(where: { PlaceResolver.isCalled(store.records[$0].kind, word) }) else { break }
+          guard hit.kind == .locality,
+            name.candidates.contains(where: { PlaceResolver.isCalled(store.records[$0].kind, word) })
+          else { break }
           named = name.candidates
         }
       }
@@ -360,7 +363,7 @@ extension PlacePhraseReader {
   /// - Parameter exact: the name that the words as they stand give; only a longer and weightier one is better.
   private func respelled(at token: Int, _ phrase: PlacePhrase, longerThan exact: Name? = nil) -> Name? {
     guard phrase.isIntroduced || precededByPreposition(token), token < text.tokens.count,
-      text.tokens[token].kind == .word
+      text.tokens[token].kind == .word, exact != nil || !isSpatial(token)
     else { return nil }
     // A subdistrict may be spelled otherwise than its seat: «كفر نبل», the seat «كفرنبل».
     let first = exact.map { isUnit($0) ? $0.tokens.count : max(2, $0.tokens.count) } ?? 1

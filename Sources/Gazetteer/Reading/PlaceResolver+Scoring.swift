@@ -32,6 +32,7 @@ extension PlaceResolver {
         let km = place.roughKm(to: store.records[nearby])
         // Names of a list lie together: «نبل والزهراء», "Nubl and al-Zahra".
         if phrase.isListed, km < 40 { tally.add(3.5 * (1 - km / 40), .near(place: nearby, km: Int(km))) }
+        if km < 250 { tally.add(0.5 * (1 - km / 250), .near(place: nearby, km: Int(km))) }
         if km < 80 { tally.add(1.5 * (1 - km / 80), .near(place: nearby, km: Int(km))) }
       }
       weights += exp(tally.points)

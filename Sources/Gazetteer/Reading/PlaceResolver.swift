@@ -235,13 +235,7 @@ struct PlaceResolver {
     let known = before.reversed().compactMap(\.place).filter { $0.precision != .country }
     let footprints = PlaceFootprints(store: store, roads: roads)
     if kind == "governorate" {
-      // The governorate that the text named as one, or by its capital, last; else that of the last place.
-      let seats = known.first { place in
-        guard let position = store.position(of: place.id) else { return false }
-        let kind = store.records[position].kind
-        return kind == .governorate || kind == .city || store.isSteppe(position)
-      }
-      guard let pcode = (seats ?? known.first)?.admin1?.pcode, let place = store[pcode] else { return nil }
+      guard let pcode = spokenOf(known), let place = store[pcode] else { return nil }
       return footprints.resolved(place, phrase: phrase, other: nil, containers: [])
     }
     let found = known.first { place in
@@ -263,6 +257,27 @@ struct PlaceResolver {
     else { return found }
     // «شمال غربي المدينة», "north-west of the city".
     return footprints.resolved(place, phrase: phrase, other: nil, containers: [])
+  }
+
+  /// The governorate that the text has spoken of most, itself and its seat counting twice; of several the last. Damascus is mostly
+  /// the government, and is meant only when nothing else is there.
+  /// - Parameter known: the places before, the last first.
+  private func spokenOf(_ known: [ResolvedPlace]) -> String? {
+    var weights: [(pcode: String, weight: Int)] = []
+    for place in known {
+      guard let pcode = place.admin1?.pcode else { continue }
+      let kind = store.position(of: place.id).map { store.records[$0].kind }
+      let weight = kind == .governorate || kind == .city ? 2 : 1
+      if let index = weights.firstIndex(where: { $0.pcode == pcode }) {
+        weights[index].weight += weight
+      } else {
+        weights.append((pcode, weight))
+      }
+    }
+    let outside = weights.filter { $0.pcode != "SY01" }
+    let candidates = outside.isEmpty ? weights : outside
+    let most = candidates.map(\.weight).max()
+    return candidates.first { $0.weight == most }?.pcode
   }
 
   // A bare word that happens to be a hamlet's name tells no place: it takes a spatial word, a preposition with a container, or weight.
