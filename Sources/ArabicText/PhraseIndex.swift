@@ -76,7 +76,7 @@ package struct PhraseIndex: Sendable {
   /// else goes through the tokeniser.
   /// - Parameter joined: also adds the phrase with two neighbouring words written as one, as «ديرالزور» for «دير الزور», when it
   ///   has two or three words.
-  package mutating func insert(_ bytes: ArraySlice<UInt8>, payload: Int32, joined: Bool = false) {
+  package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, payload: Int32, joined: Bool = false) {
     var buffer = letters
     letters = []
     defer { letters = buffer }
@@ -84,8 +84,8 @@ package struct PhraseIndex: Sendable {
     // Where each word ends in the buffer, and which of them begin with a hamza; more words than that go the other way.
     var ends: (Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0)
     var hamzas: (Bool, Bool, Bool, Bool, Bool) = (false, false, false, false, false)
-    guard let count = Self.fold(bytes, into: &buffer, &ends, &hamzas), count > 0 else {
-      let phrase = String(decoding: bytes, as: UTF8.self)
+    guard let count = Self.fold(bytes, range, into: &buffer, &ends, &hamzas), count > 0 else {
+      let phrase = String(decoding: bytes[range], as: UTF8.self)
       insert(phrase, payload: payload)
       let words = phrase.split(separator: " " as Character)
       if joined, words.count == 2 { insert(words.joined(), payload: payload) }
@@ -103,7 +103,7 @@ package struct PhraseIndex: Sendable {
     var key = Self.root
     for index in 0..<count {
       let (range, hamza) = word(index)
-      key = Self.extended(key, by: Self.bareHash(buffer[range], hamza: hamza))
+      key = Self.extended(key, by: Self.bareHash(buffer, range.lowerBound, range.upperBound, hamza: hamza))
       reserve(key)
     }
     append(payload, at: key)
@@ -114,7 +114,7 @@ package struct PhraseIndex: Sendable {
       while index < count {
         let (range, hamza) = word(index)
         let end = index == first ? word(index + 1).0.upperBound : range.upperBound
-        key = Self.extended(key, by: Self.bareHash(buffer[range.lowerBound..<end], hamza: hamza))
+        key = Self.extended(key, by: Self.bareHash(buffer, range.lowerBound, end, hamza: hamza))
         reserve(key)
         index += index == first ? 2 : 1
       }
@@ -197,15 +197,15 @@ package struct PhraseIndex: Sendable {
 extension PhraseIndex {
   // How many words there are; nil for what is not only letters of the basic block and single spaces.
   private static func fold(
-    _ bytes: ArraySlice<UInt8>, into buffer: inout [UInt8], _ ends: inout (Int, Int, Int, Int, Int),
+    _ bytes: [UInt8], _ range: Range<Int>, into buffer: inout [UInt8], _ ends: inout (Int, Int, Int, Int, Int),
     _ hamzas: inout (Bool, Bool, Bool, Bool, Bool)
   ) -> Int? {
     let table = LetterCode.arabicBlock
     var count = 0
     var isStart = true
     var startsWithHamza = false
-    var index = bytes.startIndex
-    let end = bytes.endIndex
+    var index = range.lowerBound
+    let end = range.upperBound
     func close() -> Bool {
       switch count {
       case 0: (ends.0, hamzas.0) = (buffer.count, startsWithHamza)
@@ -259,8 +259,11 @@ extension PhraseIndex {
     return h
   }
 
-  private static func bareHash(_ word: ArraySlice<UInt8>, hamza: Bool) -> UInt64 {
-    hash(hamza ? word : withoutArticle(word))
+  private static func bareHash(_ letters: [UInt8], _ start: Int, _ end: Int, hamza: Bool) -> UInt64 {
+    let isArticle =
+      !hamza && end - start >= 4 && letters[start] == LetterCode.alef && letters[start + 1] == LetterCode.lam
+      && (end - start > 4 || !Clitics.endsWithAllah(letters[start..<end]))
+    return hash(letters.span, isArticle ? start + 2 : start, end)
   }
 
   private static func extended(_ key: UInt64, by word: UInt64) -> UInt64 {
@@ -282,7 +285,7 @@ extension PhraseIndex {
 
   @discardableResult
   private mutating func reserve(_ key: UInt64) -> Int {
-    if used * 2 > mask { grow() }
+    if used * 3 > mask * 2 { grow() }
     var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot].key != key {
       if slots[slot].key == 0 {
@@ -318,7 +321,7 @@ extension PhraseIndex {
 
   private mutating func grow() {
     let old = slots
-    mask = (mask + 1) * 4 - 1
+    mask = (mask + 1) * 2 - 1
     slots = [Slot](repeating: Slot(), count: mask + 1)
     for entry in old where entry.key != 0 {
       var slot = Int(truncatingIfNeeded: entry.key) & mask
@@ -329,7 +332,7 @@ extension PhraseIndex {
 
   /// Makes room for so many phrase beginnings, so that filling does not grow the table step by step.
   package mutating func reserveCapacity(_ count: Int) {
-    while count * 2 > mask { grow() }
+    while count * 3 > mask * 2 { grow() }
     links.reserveCapacity(count)
   }
 }

@@ -17,13 +17,17 @@ package struct WordIndex: Sendable {
   package mutating func insert(_ word: some Collection<UInt8>) -> Int32 { insert(ArraySlice(word)) }
 
   /// The number of a word, giving it one when it is new.
-  package mutating func insert(_ word: ArraySlice<UInt8>) -> Int32 {
+  package mutating func insert(_ word: ArraySlice<UInt8>) -> Int32 { insert(Array(word), 0..<word.count) }
+
+  /// The number of a word that is part of some bytes, giving it one when it is new; the quick way for the cells of a table.
+  package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
     if count * 2 > mask { grow() }
-    var slot = Self.hash(word) & mask
+    var slot = Self.hash(bytes, range) & mask
     while slots[slot] >= 0 {
-      if equals(slots[slot], word) { return slots[slot] }
+      if equals(slots[slot], bytes, range) { return slots[slot] }
       slot = (slot + 1) & mask
     }
+    let word = bytes[range]
     let id = Int32(count)
     letters.append(contentsOf: word)
     starts.append(Int32(letters.count))
@@ -32,24 +36,23 @@ package struct WordIndex: Sendable {
   }
 
   /// The number of a word; nil when it is not known.
-  package func find(_ word: ArraySlice<UInt8>) -> Int32? {
-    var slot = Self.hash(word) & mask
+  package func find(_ word: ArraySlice<UInt8>) -> Int32? { find(Array(word), 0..<word.count) }
+
+  /// The number of a word that is part of some bytes; nil when it is not known.
+  package func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int32? {
+    var slot = Self.hash(bytes, range) & mask
     while slots[slot] >= 0 {
-      if equals(slots[slot], word) { return slots[slot] }
+      if equals(slots[slot], bytes, range) { return slots[slot] }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  private func equals(_ id: Int32, _ word: ArraySlice<UInt8>) -> Bool {
+  private func equals(_ id: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let start = Int(starts[Int(id)])
     let length = Int(starts[Int(id) + 1]) - start
-    guard length == word.count else { return false }
-    var index = word.startIndex
-    for offset in start..<start + length {
-      if letters[offset] != word[index] { return false }
-      index += 1
-    }
+    guard length == range.count else { return false }
+    for offset in 0..<length where letters[start + offset] != bytes[range.lowerBound + offset] { return false }
     return true
   }
 
@@ -57,17 +60,16 @@ package struct WordIndex: Sendable {
     mask = (mask + 1) * 4 - 1
     slots = [Int32](repeating: -1, count: mask + 1)
     for id in 0..<count {
-      let word = letters[Int(starts[id])..<Int(starts[id + 1])]
-      var slot = Self.hash(word) & mask
+      var slot = Self.hash(letters, Int(starts[id])..<Int(starts[id + 1])) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(id)
     }
   }
 
   // FNV-1a: short words, no need for more.
-  private static func hash(_ word: ArraySlice<UInt8>) -> Int {
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var h: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { h = (h ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for index in range { h = (h ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: (h ^ (h >> 29)) & 0x7fff_ffff_ffff_ffff)
   }
 }

@@ -125,9 +125,10 @@ package struct Table: Sendable {
 
     /// The cell as a number; nil when it is no finite decimal number ("34.5", "-3e1"; not "nan", not "0x10").
     package func double(_ column: Int) -> Double? {
+      let cellRange = range(column)
+      guard !cellRange.isEmpty else { return nil }
+      if let plain = Self.plainNumber(table.bytes, cellRange) { return plain }
       let cell = bytes(column)
-      guard let first = cell.first else { return nil }
-      if let plain = Self.plainNumber(cell, isNegative: first == 0x2D) { return plain }
       let isDecimal = cell.allSatisfy { byte in
         switch byte {
         case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true  // digits, + - . E e
@@ -140,12 +141,14 @@ package struct Table: Sendable {
 
     // Digits with at most one point between them and no more than fifteen in all: such a number is a whole number below 2⁵³ over a
     // power of ten that a Double holds exactly, so one division rounds it as `Double(_:)` does.
-    private static func plainNumber(_ cell: ArraySlice<UInt8>, isNegative: Bool) -> Double? {
+    private static func plainNumber(_ bytes: [UInt8], _ cell: Range<Int>) -> Double? {
       guard cell.count <= 16 else { return nil }
+      let isNegative = bytes[cell.lowerBound] == 0x2D
       var value: Int64 = 0
       var scale: Int64 = 0
       var digits = 0
-      for byte in isNegative ? cell.dropFirst() : cell {
+      for index in (isNegative ? cell.lowerBound + 1 : cell.lowerBound)..<cell.upperBound {
+        let byte = bytes[index]
         if byte == 0x2E {
           guard scale == 0, digits > 0 else { return nil }
           scale = 1

@@ -4,22 +4,20 @@ internal import Synchronization
 final class LatinNames: Sendable {
   private let state: Mutex<State>
   private let aliases: [UInt8]
+  private let rows: [(range: Range<Int>, position: Int)]
 
   private struct State {
-    var rows: [(range: Range<Int>, position: Int)] = []
     var index: [String: [Int]] = [:]
     var isBuilt = false
   }
 
-  /// - Parameter aliases: the bytes of the table of aliases, which ``add(_:_:)`` speaks of.
-  init(aliases: [UInt8]) {
+  /// - Parameters:
+  ///   - aliases: the bytes of the table of aliases.
+  ///   - rows: where in them each alias stands, and the place that it names.
+  init(aliases: [UInt8], rows: [(range: Range<Int>, position: Int)]) {
     self.aliases = aliases
+    self.rows = rows
     state = Mutex(State())
-  }
-
-  /// Notes an alias by its range in the table's bytes.
-  func add(_ range: Range<Int>, _ position: Int) {
-    state.withLock { $0.rows.append((range, position)) }
   }
 
   /// The positions of the places of a Latin name: those whose letters agree, else those whose consonants do.
@@ -42,7 +40,7 @@ final class LatinNames: Sendable {
       let record = store.records[position]
       add(PlaceStore.text(record.english, record.isUnit ? store.adminBytes : store.placeBytes), position)
     }
-    for row in state.rows { add(String(decoding: aliases[row.range], as: UTF8.self), row.position) }
+    for row in rows { add(String(decoding: aliases[row.range], as: UTF8.self), row.position) }
     state.isBuilt = true
   }
 }

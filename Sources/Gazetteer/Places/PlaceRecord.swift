@@ -50,27 +50,30 @@ package struct AdminCode: Hashable, Sendable {
 
   private init(digits: UInt32) { self.digits = digits }
 
-  /// Reads a code of ASCII letters; none for an empty one, nil for what is no code.
-  package init?(_ bytes: ArraySlice<UInt8>) {
-    guard let first = bytes.first else {
+  /// Reads a code that is part of some bytes; none for an empty one, nil for what is no code.
+  package init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard !range.isEmpty else {
       self = .none
       return
     }
-    let rest = bytes.dropFirst(2)
-    guard first == 0x53, bytes.count >= 2, bytes[bytes.startIndex + 1] == 0x59, rest.count <= 6, rest.count % 2 == 0
+    let start = range.lowerBound
+    guard range.count >= 2, range.count <= 8, range.count % 2 == 0, bytes[start] == 0x53, bytes[start + 1] == 0x59
     else {
       return nil
     }
     var digits: UInt32 = 1
-    for byte in rest {
-      guard byte &- 0x30 < 10 else { return nil }
-      digits = digits * 10 + UInt32(byte - 0x30)
+    for index in start + 2..<range.upperBound {
+      guard bytes[index] &- 0x30 < 10 else { return nil }
+      digits = digits * 10 + UInt32(bytes[index] - 0x30)
     }
     self.digits = digits
   }
 
   /// Reads a code; none for what is no code.
-  package init(_ text: String) { self = AdminCode(ArraySlice(text.utf8)) ?? .none }
+  package init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self = AdminCode(bytes, bytes.indices) ?? .none
+  }
 
   package var isNone: Bool { digits == 0 }
 

@@ -12,8 +12,10 @@ struct PlaceTables {
   var ids = WordIndex()
   var redirects: [String: String] = [:]
   var arabicNames = PhraseIndex()
-  let latinNames: LatinNames
-  let nearNames: NearNames
+  /// Aliases by their ranges in the bytes of their table.
+  var latinAliases: [(range: Range<Int>, position: Int)] = []
+  var arabicAliases: [(range: Range<Int>, position: Int)] = []
+  let aliasBytes: [UInt8]
   var parts: [PlaceStore.PartKey: PlaceStore.Part] = [:]
   /// The widest steppe of each governorate.
   var steppes: [AdminCode: Int] = [:]
@@ -31,9 +33,10 @@ struct PlaceTables {
         "arabic",
       ])
     (adminBytes, placeBytes) = (admin.bytes, places.bytes)
-    latinNames = LatinNames(aliases: aliases.bytes)
-    nearNames = NearNames(aliases: aliases.bytes)
-    arabicNames.reserveCapacity(places.bytes.count / 60 + aliases.bytes.count / 60)
+    aliasBytes = aliases.bytes
+    latinAliases.reserveCapacity(aliases.bytes.count / 90)
+    arabicAliases.reserveCapacity(aliases.bytes.count / 90)
+    arabicNames.reserveCapacity(places.bytes.count / 75 + aliases.bytes.count / 75)
     records.reserveCapacity(places.bytes.count / 100 + 400)
     try readAdmin(admin)
     try readPlaces(places)
@@ -52,7 +55,7 @@ struct PlaceTables {
     table.forEachRow { row in
       guard fault == nil else { return }
       guard let rank = row.bytes(level).first.map({ Int($0) - 0x30 }), kinds.indices.contains(rank),
-        let code = AdminCode(row.bytes(columns.id)), code.level == rank
+        let code = AdminCode(row.table.bytes, row.range(columns.id)), code.level == rank
       else {
         fault = row.fault("the P-code does not fit its level: expected SY and two digits a level")
         return
@@ -83,13 +86,14 @@ struct PlaceTables {
     var fault: TableFault?
     table.forEachRow { row in
       guard fault == nil else { return }
-      guard let kindNumber = kindNames.find(row.bytes(kind)), Int(kindNumber) < kinds.count else {
+      guard let kindNumber = kindNames.find(row.table.bytes, row.range(kind)), Int(kindNumber) < kinds.count else {
         let near = EditDistance.nearest(to: row.text(kind), among: PlaceKind.allCases.map(\.rawValue))
         fault = row.fault("kind \"\(row.text(kind))\" is not known" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
         return
       }
-      guard let admin1 = AdminCode(row.bytes(admins[0])), let admin2 = AdminCode(row.bytes(admins[1])),
-        let admin3 = AdminCode(row.bytes(admins[2]))
+      guard let admin1 = AdminCode(row.table.bytes, row.range(admins[0])),
+        let admin2 = AdminCode(row.table.bytes, row.range(admins[1])),
+        let admin3 = AdminCode(row.table.bytes, row.range(admins[2]))
       else {
         fault = row.fault("admin1, admin2 or admin3 is no P-code such as SY0901")
         return
@@ -113,7 +117,7 @@ struct PlaceTables {
 
   private mutating func add(_ record: PlaceRecord, _ row: borrowing Table.Row, _ columns: NameColumns) -> TableFault? {
     let position = records.count
-    guard Int(ids.insert(row.bytes(columns.idColumn))) == position else {
+    guard Int(ids.insert(row.table.bytes, row.range(columns.idColumn))) == position else {
       return row.fault("id \"\(row.text(columns.idColumn))\" is used twice")
     }
     records.append(record)
@@ -123,11 +127,15 @@ struct PlaceTables {
     {
       steppes[record.admin1] = position
     }
-    arabicNames.insert(row.bytes(columns.arabicColumn), payload: Int32(position), joined: true)
+    arabicNames.insert(row.table.bytes, row.range(columns.arabicColumn), payload: Int32(position), joined: true)
     // «T4» stands in Arabic text as it is.
-    let english = row.bytes(columns.englishColumn)
-    if english.contains(where: { $0 &- 0x30 < 10 }), english.allSatisfy({ $0 < 0x80 }) {
-      arabicNames.insert(row.text(columns.englishColumn), payload: Int32(position))
+    switch record.kind {
+    case .base, .airport, .road, .facility, .oilField, .crossing:
+      let english = row.bytes(columns.englishColumn)
+      if english.contains(where: { $0 &- 0x30 < 10 }), english.allSatisfy({ $0 < 0x80 }) {
+        arabicNames.insert(row.text(columns.englishColumn), payload: Int32(position))
+      }
+    default: break
     }
     return nil
   }
@@ -145,7 +153,7 @@ struct PlaceTables {
       let id = row.bytes(place)
       var position = last.position
       if position < 0 || !table.bytes[last.range].elementsEqual(id) {
-        guard let found = ids.find(id) else {
+        guard let found = ids.find(table.bytes, row.range(place)) else {
           fault = row.fault("there is no place \"\(row.text(place))\"")
           return
         }
@@ -155,13 +163,15 @@ struct PlaceTables {
       let name = row.bytes(alias)
       guard let first = name.first else { return }
       if first < 0x80 || (0xC3...0xC9).contains(first) || first == 0xE1 || first == 0xCA {
-        latinNames.add(row.range(alias), Int(position))
+        latinAliases.append((row.range(alias), Int(position)))
         // «T4» stands in Arabic text as it is.
         if name.contains(where: { $0 &- 0x30 < 10 }) { arabicNames.insert(row.text(alias), payload: position) }
       } else {
-        let flag = flags.first { row.bytes(kind).elementsEqual($0.0) }?.1 ?? 0
-        nearNames.add(row.range(alias), Int(position))
-        arabicNames.insert(name, payload: position | flag, joined: true)
+        var flag: Int32 = 0
+        let kinds = row.range(kind)
+        if kinds.count <= 5 { for known in flags where table.bytes[kinds].elementsEqual(known.0) { flag = known.1 } }
+        arabicAliases.append((row.range(alias), Int(position)))
+        arabicNames.insert(table.bytes, row.range(alias), payload: position | flag, joined: true)
       }
     }
     if let fault { throw fault }
@@ -173,7 +183,7 @@ struct PlaceTables {
     var fault: TableFault?
     table.forEachRow { row in
       guard fault == nil else { return }
-      guard ids.find(row.bytes(place)) != nil else {
+      guard ids.find(row.table.bytes, row.range(place)) != nil else {
         fault = row.fault("there is no place \"\(row.text(place))\"")
         return
       }
@@ -189,7 +199,7 @@ struct PlaceTables {
     table.forEachRow { row in
       guard fault == nil else { return }
       guard let side = CompassSide(rawValue: row.text(side)), let place = columns.position(row),
-        let unit = AdminCode(row.bytes(columns.id))
+        let unit = AdminCode(row.table.bytes, row.range(columns.id))
       else {
         fault = row.fault("pcode, side, latitude, longitude or extent_km cannot be read")
         return
@@ -218,7 +228,9 @@ final class PlaceContents: Sendable {
     records = tables.records
     (adminBytes, placeBytes) = (tables.adminBytes, tables.placeBytes)
     (ids, redirects) = (tables.ids, tables.redirects)
-    (arabicNames, latinNames, nearNames) = (tables.arabicNames, tables.latinNames, tables.nearNames)
+    arabicNames = tables.arabicNames
+    latinNames = LatinNames(aliases: tables.aliasBytes, rows: tables.latinAliases)
+    nearNames = NearNames(aliases: tables.aliasBytes, rows: tables.arabicAliases)
     (parts, steppes) = (tables.parts, tables.steppes)
   }
 }
