@@ -31,7 +31,8 @@ struct ReadmeTests {
 
   @Test("each names a command that exists and options that it has", arguments: commands)
   func parses(words: [String]) throws {
-    let command = Array(words.prefix { !$0.hasPrefix("-") }.prefix(words.first == "tables" ? 2 : 1))
+    let command = Array(
+      words.prefix { !$0.hasPrefix("-") }.prefix(["tables", "gazetteer"].contains(words.first) ? 2 : 1))
     let run = try CommandRun("rasid \(command.joined(separator: " ")) --help", in: "/")
     #expect(run.status == 0, "\(words)")
     #expect(run.text.contains("USAGE: rasid \(command.joined(separator: " "))"), "\(words)")
