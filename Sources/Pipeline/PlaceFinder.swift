@@ -25,10 +25,16 @@ package struct PlaceFinder: Sendable {
   }
 
   /// The places of a name, the most important first.
-  package func places(named name: String) -> [Place] { store.places(named: name) }
+  package func places(named name: String) -> [Place] {
+    let name = String(name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    let found = store.places(named: name)
+    return found.isEmpty ? store.places(named: name.uppercased()) : found
+  }
 
   /// Names that are spelled nearly so, at most three.
   package func nearest(to name: String) -> [String] {
+    // No name is so long; the comparison with all of them would take long.
+    guard name.count <= 100 else { return [] }
     var found: [String] = []
     var names = store.places.flatMap { [$0.english, $0.arabic] }
     while found.count < 3, let near = EditDistance.nearest(to: name, among: names) {

@@ -43,6 +43,12 @@ package struct TableSet: Sendable {
     return nil
   }
 
+  /// The tables that the folder puts in place of the embedded ones, in order.
+  package var ownNames: [String] {
+    guard let folder else { return [] }
+    return Self.names.filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+  }
+
   /// The bytes of a file: the folder's, else the embedded ones.
   /// - Throws: ``TableFault`` when there is no such file, or when the folder has one that cannot be read: the embedded one
   ///   in its place would be another table than the user meant.

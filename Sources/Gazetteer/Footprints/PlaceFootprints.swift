@@ -14,10 +14,15 @@ struct PlaceFootprints {
   private static let badiaKm = 30.0
 
   func resolved(_ place: Place, phrase: PlacePhrase, other: Place?, containers: [PlacePhrase]) -> ResolvedPlace {
+    // «على بعد 30 كم من تدمر», "30 km from Palmyra", without a side is a ring.
+    if let distance = phrase.distanceKm, phrase.side == nil, distance > place.extentKm, !place.kind.isAdmin {
+      return ring(place, distance)
+    }
     switch phrase.frame {
     case .road, .between:
       if let other { return line(place, other) }
-      return circle(place, precision: .area, radius: max(place.extentKm, 10))
+      if place.kind == .road { return whole(place, precision: .area) }
+      return circle(place, precision: .area, radius: max(place.extentKm, 20))
     case .direction:
       return direction(place, phrase)
     case .countryside:
@@ -103,7 +108,15 @@ struct PlaceFootprints {
   private func base(
     _ place: Place, precision: PlacePrecision, point: Coordinate, footprint: FootprintExpression, uncertainty: Double
   ) -> ResolvedPlace {
-    ResolvedPlace(
+    // The units are those of the point, which may lie far from the place that it is told from.
+    if point != place.point, case .sector = footprint {
+      let units = store.units(around: point)
+      return ResolvedPlace(
+        id: place.id, name: place.english, arabicName: place.arabic, precision: precision, point: point,
+        footprint: footprint, uncertaintyKm: (uncertainty * 10).rounded() / 10, admin1: store.unit(units.admin1),
+        admin2: store.unit(units.admin2), admin3: store.unit(units.admin3))
+    }
+    return ResolvedPlace(
       id: place.id, name: place.english, arabicName: place.arabic, precision: precision, point: point,
       footprint: footprint,
       uncertaintyKm: (uncertainty * 10).rounded() / 10, admin1: store.unit(place.admin1),
@@ -119,7 +132,8 @@ struct PlaceFootprints {
 
   private func whole(_ place: Place, precision: PlacePrecision) -> ResolvedPlace {
     base(
-      place, precision: precision, point: place.point, footprint: .area(place: place.id), uncertainty: place.extentKm)
+      place, precision: precision, point: place.point, footprint: .area(place: place.id),
+      uncertainty: place.extentKm + (place.kind == .road ? Self.roadHalfWidthKm : 0))
   }
 
   private func direction(_ place: Place, _ phrase: PlacePhrase) -> ResolvedPlace {
@@ -130,7 +144,8 @@ struct PlaceFootprints {
     }
     if place.kind == .country { return countryPart(place, side) }
     if place.kind.isAdmin { return part(place, side) }
-    let range = Self.bearings(around: bearing, half: 45)
+    if phrase.distanceKm == nil, let wide = sideOfWide(place, side) { return wide }
+    let range = Self.bearings(around: bearing, half: phrase.isBank ? 80 : 45)
     if let distance = phrase.distanceKm {
       let slack = max(2, distance * 0.25)
       let near = max(0, distance - slack)
@@ -141,11 +156,36 @@ struct PlaceFootprints {
         footprint: .sector(place: place.id, bearings: narrow, distances: near...(distance + slack)),
         uncertainty: max(slack, (distance + slack) * 0.4))
     }
-    let reach = unstatedReach(place)
+    // The bank opposite a town is no farther than the valley.
+    let reach = phrase.isBank ? 8 : unstatedReach(place)
     let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: reach / 2)
     return base(
       place, precision: .area, point: point, footprint: .sector(place: place.id, bearings: range, distances: 0...reach),
       uncertainty: reach * 0.75)
+  }
+
+  // A side of what is long or wide has no distance from one point: «شرق الفرات» is its bank, «شرق البادية» the whole of it for all that
+  // we know.
+  private func sideOfWide(_ place: Place, _ side: CompassSide) -> ResolvedPlace? {
+    switch place.kind {
+    case .river:
+      guard place.id == "euphrates" else { return whole(place, precision: .area) }
+      let isLeft = [CompassSide.north, .northEast, .east].contains(side)
+      let bank = store[isLeft ? "euphrates-east-bank" : "euphrates-west-bank"] ?? place
+      return whole(bank, precision: bank.kind.precision)
+    case .road, .region, .badia: return whole(place, precision: place.kind == .region ? .region : .area)
+    default: return nil
+    }
+  }
+
+  private func ring(_ place: Place, _ distance: Double) -> ResolvedPlace {
+    let slack = max(2, distance * 0.25)
+    return base(
+      place, precision: .area, point: place.point,
+      footprint: .sector(
+        place: place.id, bearings: FootprintExpression.BearingRange(from: 0, to: 360),
+        distances: max(0, distance - slack)...(distance + slack)),
+      uncertainty: distance + slack)
   }
 
   private func part(_ place: Place, _ side: CompassSide) -> ResolvedPlace {

@@ -47,6 +47,18 @@ package struct PlaceStore: Sendable {
     contents = PlaceContents(try PlaceTables(tables: tables))
   }
 
+  /// The units that a position lies in as far as its neighbours tell: those that the three nearest settlements share; none in a waste
+  /// where no settlement is near.
+  func units(around point: Coordinate) -> (admin1: AdminCode, admin2: AdminCode, admin3: AdminCode, nearestKm: Double?) {
+    let near = contents.grid.nearest(to: point, in: self)
+    guard let first = near.first, first.km < 40 else { return (.none, .none, .none, nil) }
+    let own = records[first.place]
+    func shared(_ code: KeyPath<PlaceRecord, AdminCode>) -> AdminCode {
+      near.allSatisfy { records[$0.place][keyPath: code] == own[keyPath: code] } ? own[keyPath: code] : .none
+    }
+    return (shared(\.admin1), shared(\.admin2), shared(\.admin3), first.km)
+  }
+
   /// Calls `body` with every Arabic name that begins at a token; payloads are positions with flags.
   func forEachName(in text: TokenizedText, at token: Int, _ body: (PhraseIndex.Match) -> Void) {
     contents.arabicNames.forEachMatch(in: text, at: token, body)
@@ -81,6 +93,14 @@ package struct PlaceStore: Sendable {
   /// The id of the place at a position.
   package func id(at position: Int) -> String {
     Self.text(records[position].id, records[position].isUnit ? adminBytes : placeBytes)
+  }
+
+  /// True when the Arabic name begins with the article.
+  func hasArticle(_ position: Int) -> Bool {
+    let record = records[position]
+    let bytes = record.isUnit ? adminBytes : placeBytes
+    let start = Int(record.arabic.lowerBound)
+    return record.arabic.count > 4 && bytes[start..<start + 4].elementsEqual([0xD8, 0xA7, 0xD9, 0x84])
   }
 
   /// True for «شمال شرق سوريا» "north-east Syria" and the other sides of the country, which the press uses as names.

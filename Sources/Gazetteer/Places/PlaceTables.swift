@@ -223,6 +223,7 @@ final class PlaceContents: Sendable {
   let nearNames: NearNames
   let parts: [PlaceStore.PartKey: PlaceStore.Part]
   let steppes: [AdminCode: Int]
+  let grid = PlaceGrid()
 
   init(_ tables: PlaceTables) {
     records = tables.records

@@ -48,6 +48,10 @@ struct PlacePhrase {
   var isIntroduced = false
   /// Somebody asks for this very name, so it is one.
   var isAsked = false
+  /// The name stands with the article.
+  var hasArticle = false
+  /// It lies on a bank of the Euphrates opposite the place.
+  var isBank = false
   /// It follows another place with «و» "and" or a comma.
   var isListed = false
   /// What is attached to the first word: «و» "and", «ب» "in".
@@ -57,6 +61,13 @@ struct PlacePhrase {
   /// The second end of a road or of «بين» "between".
   var otherEnd: [Int] = []
   var rules: [String] = []
+
+  /// Stands before a phrase that somebody asks for: it tells a place.
+  static let asked: PlacePhrase = {
+    var phrase = PlacePhrase(tokens: 0..<0, name: 0..<0)
+    phrase.isIntroduced = true
+    return phrase
+  }()
 
   /// What is said of the name.
   enum Frame: String {

@@ -51,7 +51,7 @@ struct PlacePhraseReader {
     while heads < 5, let hit = hits.hit(at: token, .heads), !isExcluded(token) {
       // «جسر الشغور», Jisr al-Shughur ("bridge of …"), is a town, not a bridge: the longer name stands.
       if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count,
-        hit.kind != .road || !isDash(name.tokens.upperBound) && !name.tokens.contains(where: isDash)
+        hit.kind != .road || !isTwoEnded(name.tokens)
       {
         // «ريف منبج الشمالي», "the northern countryside of Manbij", is not the whole of it.
         if hit.kind == .countryside, sideAfter(name.tokens.upperBound) != nil,
@@ -99,7 +99,8 @@ struct PlacePhraseReader {
     }
     if heads > 0 { phrase.isIntroduced = true }
     token = passQuotes(token)
-    guard let name = name(at: token, first: heads == 0) ?? respelled(at: token, phrase) else {
+    guard let name = name(at: token, first: heads == 0) ?? respelled(at: token, phrase) ?? joined(from: lastHead, to: token, heads)
+    else {
       return unnamed(phrase, token, heads, lastHead)
     }
     if heads == 0 {
@@ -112,6 +113,7 @@ struct PlacePhraseReader {
       name.candidates, name.tokens, name.isShort, name.isNear
     )
     phrase.isOrdinaryWord = name.isWord
+    phrase.hasArticle = name.clitics.contains(.article)
     if phrase.frame != .subdistrict, phrase.frame != .district, !name.isNear,
       let better = respelled(at: token, phrase, longerThan: name)
     {
@@ -160,6 +162,14 @@ struct PlacePhraseReader {
       if phrase.kindWord != "governorate" { phrase.kindWord = nil }
     default: break
     }
+  }
+
+  // «طريق السفيرة – خناصر» "the road al-Safirah – Khanasir", «طريق حلب اللاذقية» "the Aleppo–Latakia road": two ends, whatever row the
+  // words may be.
+  private func isTwoEnded(_ words: Range<Int>) -> Bool {
+    if isDash(words.upperBound) { return name(at: words.upperBound + 1, first: true) != nil }
+    if let dash = words.first(where: isDash) { return name(at: dash + 1, first: true) != nil }
+    return name(at: words.upperBound, first: false) != nil && hits.hit(at: words.upperBound, .heads) == nil
   }
 
   // «طريق الباب – الراعي», "the road al-Bab – al-Rai": not the quarter Tariq al-Bab.
@@ -293,6 +303,8 @@ struct PlacePhraseReader {
       }
       if !first, match.clitics.contains(.conjunction) || match.clitics.contains(.beh) { return }
       if !excluded.isEmpty, match.tokens.contains(where: { excluded.contains($0) }) { return }
+      // «فاطمة», "Fatimah", is not ف + أطمة.
+      if match.clitics.contains(.consequence), !match.clitics.contains(.article), match.tokens.count == 1 { return }
       // «قرية», "village", is no name, whatever «القرية» is.
       if match.tokens.count == 1, !match.clitics.contains(.article), hits.hit(at: token, .locality) != nil { return }
       if match.tokens.count > 1, isSideOfNext(match.tokens.upperBound - 1) { return }
@@ -389,6 +401,15 @@ extension PlacePhraseReader {
       if !near.isEmpty { return Name(tokens: tokens, candidates: near, clitics: [], isShort: false, isNear: true) }
     }
     return nil
+  }
+
+  // «تل كلخ» for «تلكلخ»: the word of kind is the name's own.
+  private func joined(from head: Int, to token: Int, _ heads: Int) -> Name? {
+    guard heads > 0, token == head + 1, token < text.tokens.count, text.tokens[token].kind == .word,
+      hits.hit(at: head, .locality) != nil
+    else { return nil }
+    let found = store.positions(ofLetters: NearNames.letters(text, tokens: head..<token + 1))
+    return found.isEmpty ? nil : Name(tokens: head..<token + 1, candidates: found, clitics: [], isShort: false)
   }
 
   private func isUnit(_ name: Name) -> Bool {

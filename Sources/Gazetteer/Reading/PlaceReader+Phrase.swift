@@ -9,6 +9,7 @@ extension PlaceReader {
   /// the phrase. Without words around it a phrase is taken to tell a place, however small.
   /// - Returns: the expression; with ``PlaceExpression/place`` nil and a reason when no place can be told.
   package func resolve(_ phrase: String, context: String? = nil) -> PlaceExpression {
+    if let position = store.position(of: phrase) { return known(position, phrase) }
     if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 >= 0xE2 }) { return latin(phrase) }
     let inner = TokenizedText(phrase)
     if let context {
@@ -28,14 +29,31 @@ extension PlaceReader {
       ?? Self.unresolved(question.tokens)
   }
 
-  // A place before none, then the one that covers more of the words, then the first.
+  // A place before none, an exact one before a wide one («هجين غرب الفرات» "Hajin, west of the Euphrates"), then the one that covers
+  // more of the words, then the first.
   private static func rank(_ expression: PlaceExpression, _ tokens: Range<Int>) -> Int {
-    (expression.place != nil ? 10_000 : 0) + expression.tokens.clamped(to: tokens).count * 100
+    (expression.place != nil ? 10_000 : 0) + exactness(expression.place?.precision) * 300 + expression.tokens.clamped(to: tokens).count * 100
       - (expression.tokens.lowerBound - tokens.lowerBound)
   }
 
+  private static func exactness(_ precision: PlacePrecision?) -> Int {
+    switch precision {
+    case .locality, .camp: 2
+    case .area, .subdistrict: 1
+    default: 0
+    }
+  }
+
   private static func unresolved(_ tokens: Range<Int>) -> PlaceExpression {
-    PlaceExpression(tokens: tokens, place: nil, reasons: [.unknownName])
+    PlaceExpression(tokens: tokens, place: nil, reasons: [.noPlace])
+  }
+
+  // An id is its own answer.
+  private func known(_ position: Int, _ phrase: String) -> PlaceExpression {
+    let tokens = TokenizedText(phrase).tokens.indices
+    let place = PlaceFootprints(store: store, roads: roads).resolved(
+      store.place(at: position), phrase: PlacePhrase(tokens: tokens, name: tokens), other: nil, containers: [])
+    return PlaceExpression(tokens: tokens, place: place, score: 1)
   }
 
   // A name as it stands before one that is cut into words: «Homs desert» is a row of its own.
@@ -57,7 +75,7 @@ extension PlaceReader {
     (chain.isIntroduced, chain.isAsked) = (true, true)
     let found = PlaceResolver(
       text: text, store: store, hits: SpatialHits(text, spatial), explains: explains, roads: roads,
-      asked: text.tokens.indices
+      asked: text.tokens.indices, joinsLists: false
     ).resolve([[chain]], foreign: [])
     return found.first ?? Self.unresolved(text.tokens.indices)
   }

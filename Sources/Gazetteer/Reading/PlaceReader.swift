@@ -53,6 +53,7 @@ package struct PlaceReader: Sendable {
         continue
       }
       if let end = organisation(at: token, phrases, isAsked: asked != nil) { token = end; continue }
+      if let asked, asked.isBare, token == asked.tokens.lowerBound { cut = .asked }
       guard var first = phrases.phrase(at: token, cutFrom: cut) else { token += 1; continue }
       cut = nil
       // «أطراف بلدة نوى», "the outskirts of Nawa", when somebody asks for «بلدة نوى».
@@ -80,7 +81,8 @@ package struct PlaceReader: Sendable {
       }
       token = max(end, token + 1)
     }
-    return PlaceResolver(text: text, store: store, hits: hits, explains: explains, roads: roads, asked: asked?.tokens)
+    return PlaceResolver(text: text, store: store, hits: hits, explains: explains, roads: roads, asked: asked?.tokens,
+      joinsLists: asked?.isBare ?? true)
       .resolve(chains, foreign: foreign)
   }
 

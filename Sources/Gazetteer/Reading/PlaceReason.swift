@@ -28,6 +28,12 @@ package enum PlaceReason: Hashable, Sendable {
   case containerOnly
   /// The name is not in the gazetteer.
   case unknownName
+  /// The words may be a name or a word of another sort; nothing around them shows a place.
+  case doubtful
+  /// No words that tell a place.
+  case noPlace
+  /// So far from all of Syria that the words cannot be meant so.
+  case abroad
 
   /// The reason in words.
   package func text(in store: PlaceStore) -> String {
@@ -48,6 +54,9 @@ package enum PlaceReason: Hashable, Sendable {
     case .namedBefore: "named before"
     case .containerOnly: "the name itself is not in the gazetteer; this is what contains it"
     case .unknownName: "the name is not in the gazetteer"
+    case .doubtful: "places have this name, but the words around it do not show that one is meant"
+    case .noPlace: "there is no place in these words"
+    case .abroad: "that is outside of Syria"
     }
   }
 }

@@ -18,6 +18,8 @@ extension PlaceResolver {
       var tally = Points(explains: explains)
       tally.add(Double(place.importance), .importance(Int(place.importance)))
       kindPoints(place, phrase, &tally)
+      // «الصور» is nearer to a place that is written so than to «صور».
+      if phrase.name.count == 1, phrase.hasArticle == store.hasArticle(candidate) { tally.points += 0.3 }
       if phrase.isShort { tally.add(-0.5, .shortForm) }
       if phrase.isNear { tally.add(-2, .oneLetterOff) }
       var contained = 0.0

@@ -14,6 +14,8 @@ struct PlaceResolver {
   let roads: RoadTable
   /// A phrase that somebody asks for: what stands behind it does not take its place, and lists are not joined.
   let asked: Range<Int>?
+  /// Joins the places of a list into one expression.
+  let joinsLists: Bool
 
   /// What is chosen for one phrase.
   struct Choice {
@@ -41,7 +43,7 @@ struct PlaceResolver {
       expression.isDirectional = isDirectional(expression.tokens.lowerBound)
       // «الباغوز وهجين والكشمة», "al-Baghuz and Hajin and al-Kashmah": names joined by «و» after a place are further
       // places of the same breath.
-      if asked == nil, let previous = last.last, let place = expression.place, previous.place != nil,
+      if joinsLists, let previous = last.last, let place = expression.place, previous.place != nil,
         isJoined(previous, expression, chain[0])
       {
         var joined = previous
@@ -83,7 +85,7 @@ struct PlaceResolver {
   // Kabajib", «على ضفة الخابور في بلدة العريشة» "on the bank of the Khabur in the town of al-Arishah".
   private func ordered(_ chain: [PlacePhrase]) -> [PlacePhrase] {
     guard chain.count > 1, isWide(chain[0]),
-      let exact = chain.indices.dropFirst().first(where: { isExact(chain[$0]) }),
+      let exact = chain.indices.dropFirst().first(where: { isExact(chain[$0], in: chain[0]) }),
       asked.map({ chain[exact].tokens.lowerBound < $0.upperBound }) ?? true
     else { return chain }
     var result = chain
@@ -91,6 +93,13 @@ struct PlaceResolver {
     head.isIntroduced = true
     head.lead = chain[0].lead
     head.tokens = chain[0].tokens.lowerBound..<head.tokens.upperBound
+    // «الضفة الشرقية لنهر الفرات قبالة الميادين», "the east bank opposite al-Mayadin", is not al-Mayadin: the river runs south-east.
+    if head.frame == .near, let bank = chain[0].candidates.first.map(store.id(at:)), bank.hasPrefix("euphrates-"),
+      bank.hasSuffix("-bank")
+    {
+      (head.frame, head.side, head.isBank) = (.direction, bank == "euphrates-east-bank" ? .northEast : .southWest, true)
+      result.removeFirst()
+    }
     // A road holds what lies at it by its line, not by its name.
     if chain[0].frame == .road || chain[0].frame == .between { result.removeFirst() }
     return [head] + result
@@ -116,11 +125,14 @@ struct PlaceResolver {
     phrase.candidates.contains { store.records[$0].kind == .governorate }
   }
 
-  private func isExact(_ phrase: PlacePhrase) -> Bool {
+  private func isExact(_ phrase: PlacePhrase, in head: PlacePhrase) -> Bool {
     guard !phrase.candidates.isEmpty else { return false }
     switch phrase.frame {
     case .near, .around, .entrance: break
     case .between: return true
+    // «على ضفة الخابور شمالي بلدة الصور», "on the bank of the Khabur north of al-Suwar".
+    case .direction where head.candidates.allSatisfy({ store.records[$0].kind == .river || store.records[$0].kind == .road }):
+      break
     case .plain where phrase.kindWord != nil: break
     default: return false
     }
@@ -185,15 +197,24 @@ struct PlaceResolver {
     {
       let isListed = before.last.map { $0.place != nil && tokens.lowerBound - $0.tokens.upperBound <= 1 } ?? false
       let support = nearby.map { store.records[$0].roughKm(to: store.records[choice.place]) < 50 } ?? false
-      if isDoubtful(head, choice, containers, isListed: isListed, hasSupport: support) { return nil }
+      if isDoubtful(head, choice, containers, isListed: isListed, hasSupport: support) {
+        // Who asks for the phrase is told why it stays open.
+        return asked.map { $0.overlaps(tokens) } == true
+          ? PlaceExpression(tokens: tokens, place: nil, reasons: [.doubtful], candidates: choice.candidates) : nil
+      }
       let place = store.place(at: unit(choice.place, head) ?? choice.place)
       let other = head.otherEnd.isEmpty ? nil : nearest(head.otherEnd, to: store.records[choice.place])
       rules.append("place:\(place.id)")
       rules.append("frame:place-\(head.frame.rawValue)")
+      let resolved = PlaceFootprints(store: store, roads: roads).resolved(
+        place, phrase: head, other: other.map(store.place(at:)), containers: containers)
+      // «شرق تدمر بـ 500 كم»: nobody writes so of Syria.
+      if let distance = head.distanceKm, distance > 60, head.side != nil, store.units(around: resolved.point).nearestKm == nil {
+        return PlaceExpression(tokens: tokens, place: nil, reasons: [.abroad], rules: rules)
+      }
       return PlaceExpression(
         tokens: tokens,
-        place: PlaceFootprints(store: store, roads: roads).resolved(
-          place, phrase: head, other: other.map(store.place(at:)), containers: containers),
+        place: resolved,
         score: choice.score, reasons: choice.reasons, candidates: choice.candidates, rules: rules)
     }
     // A name that is not known: its container tells where, less exactly.
@@ -285,6 +306,12 @@ struct PlaceResolver {
     _ phrase: PlacePhrase, _ choice: Choice, _ containers: [PlacePhrase], isListed: Bool, hasSupport: Bool
   ) -> Bool {
     if phrase.isAsked { return false }
+    // «هاجم مسلحون الجسر», "gunmen attacked the bridge", is not Jisr al-Shughur.
+    if phrase.name.count == 1, phrase.kindWord == nil, phrase.frame == .plain, choice.containment <= 0, !hasSupport,
+      hits.hit(at: phrase.name.lowerBound, .locality) != nil
+    {
+      return true
+    }
     // «قرب الجسر», "near the bridge", is not Jisr al-Shughur unless the text is there already.
     if phrase.name.count == 1, phrase.kindWord == nil, choice.containment <= 0, !hasSupport,
       phrase.isShort || phrase.frame == .near || phrase.frame == .around,

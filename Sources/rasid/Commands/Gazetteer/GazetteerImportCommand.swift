@@ -65,5 +65,7 @@ struct GazetteerImportCommand: ParsableCommand {
     if let file = report.conflictFile { console.note("conflicts written to \(file)") }
     console.note(
       report.written.isEmpty ? "nothing was new" : "written to \(folder): \(report.written.joined(separator: ", "))")
+    // Rows that were left out are a failure, though the rest was taken.
+    if report.faultCount > 0 { throw Status.failed }
   }
 }

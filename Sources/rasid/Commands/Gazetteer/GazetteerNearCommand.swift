@@ -60,6 +60,11 @@ struct GazetteerNearCommand: ParsableCommand {
           ]
         )
       })
-    if hits.isEmpty { throw Status.no }
+    if hits.isEmpty {
+      let far = finder.places(around: point, withinKm: 400, limit: 1).isEmpty
+      Console.standard.note(
+        "nothing within \(within) km" + (far ? "; the centre is far from Syria: latitude and longitude swapped?" : ""))
+      throw Status.no
+    }
   }
 }

@@ -59,6 +59,7 @@ struct GazetteerResolveCommand: ParsableCommand {
       geometry == .footprint || format == .svg ? try GazetteerFootprints(tables: tables) : nil
     var entries: [FootprintMap.Entry] = []
     var isUnresolved = false
+    var isFaulty = false
     func tell(_ phrase: String, _ context: String?) throws {
       let answer = answers.answer(phrase, context: context)
       if answer.expression.place == nil { isUnresolved = true }
@@ -79,11 +80,17 @@ struct GazetteerResolveCommand: ParsableCommand {
       }
     }
     if phrase == "-" {
+      var number = 0
       while let line = readLine() {
+        number += 1
         let phrase = line.trimmingCharacters(in: .whitespaces)
         if phrase.hasPrefix("{") {
-          let question = try JSONParser.value(in: Array(phrase.utf8))
-          try tell(question["phrase"]?.string ?? "", question["context"]?.string ?? context)
+          guard let question = try? JSONParser.value(in: Array(phrase.utf8)), let words = question["phrase"]?.string else {
+            Console.standard.error("line \(number): expected a JSON object with the text \"phrase\", found another line")
+            isFaulty = true
+            continue
+          }
+          try tell(words, question["context"]?.string ?? context)
         } else if !phrase.isEmpty {
           try tell(phrase, context)
         }
@@ -98,6 +105,7 @@ struct GazetteerResolveCommand: ParsableCommand {
         title: "Where the phrases can be")
       try Console.write(map.svg())
     }
+    if isFaulty { throw Status.failed }
     if isUnresolved { throw Status.no }
   }
 
