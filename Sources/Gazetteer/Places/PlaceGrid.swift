@@ -3,13 +3,13 @@ internal import Synchronization
 
 /// Which places lie near a position: a grid over the settlements, built when it is first asked for.
 final class PlaceGrid: Sendable {
-  // About 20 km at this latitude.
-  private static let cellDegrees = 0.2
+  // About 10 km at this latitude.
+  private static let cellDegrees = 0.1
   // From 34° to 44° E and 31° to 39° N, row by row; what lies outside has no neighbours.
   private static let west = 34.0
   private static let south = 31.0
-  private static let columns = 50
-  private static let rows = 40
+  private static let columns = 100
+  private static let rows = 80
   private let cells = Mutex<[[Int32]]>([])
 
   /// The three nearest settlements of a position, the nearest first: rough km and positions in the store; fewer where no more are
@@ -22,7 +22,7 @@ final class PlaceGrid: Sendable {
     return cells.withLock { cells in
       if cells.isEmpty { cells = Self.grid(store) }
       var best: [(km: Double, place: Int)] = []
-      for reach in [1, 2] where best.count < 3 {
+      for reach in [1, 4] where best.count < 3 {
         best.removeAll()
         for row in max(0, y - reach)...max(0, min(Self.rows - 1, y + reach)) {
           for column in max(0, x - reach)...max(0, min(Self.columns - 1, x + reach)) {

@@ -49,7 +49,8 @@ package struct PlaceStore: Sendable {
 
   /// The units that a position lies in as far as its neighbours tell: those that the three nearest settlements share; none in a waste
   /// where no settlement is near.
-  func units(around point: Coordinate) -> (admin1: AdminCode, admin2: AdminCode, admin3: AdminCode, nearestKm: Double?) {
+  func units(around point: Coordinate) -> (admin1: AdminCode, admin2: AdminCode, admin3: AdminCode, nearestKm: Double?)
+  {
     let near = contents.grid.nearest(to: point, in: self)
     guard let first = near.first, first.km < 40 else { return (.none, .none, .none, nil) }
     let own = records[first.place]
@@ -77,15 +78,18 @@ package struct PlaceStore: Sendable {
   }
 
   /// The position of a unit; nil when there is none.
-  func position(of code: AdminCode) -> Int? { code.isNone ? nil : position(of: code.text) }
+  func position(of code: AdminCode) -> Int? { contents.units[code] }
 
   /// The place at a position of ``records``.
   package func place(at position: Int) -> Place {
     let record = records[position]
     let bytes = record.isUnit ? adminBytes : placeBytes
+    func code(_ code: AdminCode) -> String {
+      code.isNone ? "" : contents.adminUnits[code]?.pcode ?? code.text
+    }
     return Place(
-      id: Self.text(record.id, bytes), kind: record.kind, admin1: record.admin1.text, admin2: record.admin2.text,
-      admin3: record.admin3.text, point: record.point, extentKm: record.extentKm, importance: Int(record.importance),
+      id: Self.text(record.id, bytes), kind: record.kind, admin1: code(record.admin1), admin2: code(record.admin2),
+      admin3: code(record.admin3), point: record.point, extentKm: record.extentKm, importance: Int(record.importance),
       isOrdinaryWord: record.isOrdinaryWord, english: Self.text(record.english, bytes),
       arabic: Self.text(record.arabic, bytes))
   }
@@ -124,10 +128,7 @@ package struct PlaceStore: Sendable {
   /// The name and P-code of an admin unit; nil for an unknown or empty code.
   package func unit(_ pcode: String) -> AdminUnit? { unit(AdminCode(pcode)) }
 
-  func unit(_ code: AdminCode) -> AdminUnit? {
-    guard let position = position(of: code) else { return nil }
-    return AdminUnit(name: Self.text(records[position].english, adminBytes), pcode: code.text)
-  }
+  func unit(_ code: AdminCode) -> AdminUnit? { contents.adminUnits[code] }
 
   /// The places of a name in Arabic or Latin script, the most important first; empty when the name is not known.
   ///

@@ -224,11 +224,24 @@ final class PlaceContents: Sendable {
   let parts: [PlaceStore.PartKey: PlaceStore.Part]
   let steppes: [AdminCode: Int]
   let grid = PlaceGrid()
+  /// The positions of the units, and their names and codes as records tell them.
+  let units: [AdminCode: Int]
+  let adminUnits: [AdminCode: AdminUnit]
 
   init(_ tables: PlaceTables) {
     records = tables.records
     (adminBytes, placeBytes) = (tables.adminBytes, tables.placeBytes)
     (ids, redirects) = (tables.ids, tables.redirects)
+    var units: [AdminCode: Int] = [:]
+    var adminUnits: [AdminCode: AdminUnit] = [:]
+    for position in records.indices {
+      let record = records[position]
+      guard record.isUnit else { break }
+      let code = [AdminCode.country, record.admin1, record.admin2, record.admin3].last { !$0.isNone } ?? .country
+      units[code] = position
+      adminUnits[code] = AdminUnit(name: PlaceStore.text(record.english, adminBytes), pcode: code.text)
+    }
+    (self.units, self.adminUnits) = (units, adminUnits)
     arabicNames = tables.arabicNames
     latinNames = LatinNames(aliases: tables.aliasBytes, rows: tables.latinAliases)
     nearNames = NearNames(aliases: tables.aliasBytes, rows: tables.arabicAliases)

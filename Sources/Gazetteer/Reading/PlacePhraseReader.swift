@@ -99,7 +99,9 @@ struct PlacePhraseReader {
     }
     if heads > 0 { phrase.isIntroduced = true }
     token = passQuotes(token)
-    guard let name = name(at: token, first: heads == 0) ?? respelled(at: token, phrase) ?? joined(from: lastHead, to: token, heads)
+    guard
+      let name = name(at: token, first: heads == 0) ?? respelled(at: token, phrase)
+        ?? joined(from: lastHead, to: token, heads)
     else {
       return unnamed(phrase, token, heads, lastHead)
     }

@@ -9,8 +9,9 @@ extension PlaceReader {
   /// the phrase. Without words around it a phrase is taken to tell a place, however small.
   /// - Returns: the expression; with ``PlaceExpression/place`` nil and a reason when no place can be told.
   package func resolve(_ phrase: String, context: String? = nil) -> PlaceExpression {
-    if let position = store.position(of: phrase) { return known(position, phrase) }
-    if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 >= 0xE2 }) { return latin(phrase) }
+    if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 >= 0xE2 }) {
+      return store.position(of: phrase).map { known($0, phrase) } ?? latin(phrase)
+    }
     let inner = TokenizedText(phrase)
     if let context {
       let text = TokenizedText(context)
@@ -32,7 +33,9 @@ extension PlaceReader {
   // A place before none, an exact one before a wide one («هجين غرب الفرات» "Hajin, west of the Euphrates"), then the one that covers
   // more of the words, then the first.
   private static func rank(_ expression: PlaceExpression, _ tokens: Range<Int>) -> Int {
-    (expression.place != nil ? 10_000 : 0) + exactness(expression.place?.precision) * 300 + expression.tokens.clamped(to: tokens).count * 100
+    (expression.place != nil ? 10_000 : 0) + exactness(expression.place?.precision) * 300 + expression.tokens.clamped(
+      to: tokens
+    ).count * 100
       - (expression.tokens.lowerBound - tokens.lowerBound)
   }
 

@@ -64,8 +64,12 @@ package struct PlaceReader: Sendable {
       if let asked, asked.isBare, token == asked.tokens.lowerBound {
         (first.isIntroduced, first.isAsked) = (true, true)
       }
-      var chain = [first]
       var end = first.tokens.upperBound
+      if end == text.tokens.count {
+        chains.append([first])
+        break
+      }
+      var chain = [first]
       while chain.count < 5, let next = container(after: end, of: chain, phrases) {
         if let asked, token < asked.tokens.lowerBound, next.tokens.upperBound > asked.tokens.lowerBound { break }
 
@@ -81,9 +85,11 @@ package struct PlaceReader: Sendable {
       }
       token = max(end, token + 1)
     }
-    return PlaceResolver(text: text, store: store, hits: hits, explains: explains, roads: roads, asked: asked?.tokens,
-      joinsLists: asked?.isBare ?? true)
-      .resolve(chains, foreign: foreign)
+    return PlaceResolver(
+      text: text, store: store, hits: hits, explains: explains, roads: roads, asked: asked?.tokens,
+      joinsLists: asked?.isBare ?? true
+    )
+    .resolve(chains, foreign: foreign)
   }
 
   /// Where an organisation's name ends that holds a place: «مجلس دير الزور العسكري» "the Deir ez-Zor Military Council", «لواء ثوار الرقة»

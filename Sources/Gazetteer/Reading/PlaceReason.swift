@@ -18,6 +18,8 @@ package enum PlaceReason: Hashable, Sendable {
   case topic(unit: Int)
   /// So many km from a place named shortly before.
   case near(place: Int, km: Int)
+  /// The name is written with the article, or without, as the text has it.
+  case sameArticle
   /// The words are one letter away from its name.
   case oneLetterOff
   /// The name is only the short form of a longer one.
@@ -49,6 +51,7 @@ package enum PlaceReason: Hashable, Sendable {
     case .offSide(let place): "on another side of \(store.id(at: place))"
     case .topic(let unit): "the text speaks of \(store.id(at: unit))"
     case .near(let place, let km): "\(km) km from \(store.id(at: place))"
+    case .sameArticle: "written with or without the article as here"
     case .oneLetterOff: "spelled with one letter's difference"
     case .shortForm: "the short form of its name"
     case .namedBefore: "named before"

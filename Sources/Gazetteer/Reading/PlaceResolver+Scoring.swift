@@ -19,7 +19,7 @@ extension PlaceResolver {
       tally.add(Double(place.importance), .importance(Int(place.importance)))
       kindPoints(place, phrase, &tally)
       // «الصور» is nearer to a place that is written so than to «صور».
-      if phrase.name.count == 1, phrase.hasArticle == store.hasArticle(candidate) { tally.points += 0.3 }
+      if phrase.name.count == 1, phrase.hasArticle == store.hasArticle(candidate) { tally.add(0.3, .sameArticle) }
       if phrase.isShort { tally.add(-0.5, .shortForm) }
       if phrase.isNear { tally.add(-2, .oneLetterOff) }
       var contained = 0.0
@@ -32,10 +32,8 @@ extension PlaceResolver {
       if topic.namesTown(of: place), let unit = store.position(of: place.admin3) { tally.add(3, .topic(unit: unit)) }
       if let nearby, !place.kind.isAdmin {
         let km = place.roughKm(to: store.records[nearby])
-        // Names of a list lie together: «نبل والزهراء», "Nubl and al-Zahra".
-        if phrase.isListed, km < 40 { tally.add(3.5 * (1 - km / 40), .near(place: nearby, km: Int(km))) }
-        if km < 250 { tally.add(0.5 * (1 - km / 250), .near(place: nearby, km: Int(km))) }
-        if km < 80 { tally.add(1.5 * (1 - km / 80), .near(place: nearby, km: Int(km))) }
+        let points = Self.pointsOfNearness(km, isListed: phrase.isListed)
+        if points > 0 { tally.add(points, .near(place: nearby, km: Int(km))) }
       }
       weights += exp(tally.points)
       if explains {
@@ -51,6 +49,13 @@ extension PlaceResolver {
     best.score = exp(best.points) / weights
     best.candidates = candidates.sorted { ($0.points, $1.place) > ($1.points, $0.place) }
     return best
+  }
+
+  // Near what was named before, the more so the nearer; names of a list lie together: «نبل والزهراء», "Nubl and al-Zahra".
+  private static func pointsOfNearness(_ km: Double, isListed: Bool) -> Double {
+    let far = max(0, 0.5 * (1 - km / 250))
+    let near = max(0, 1.5 * (1 - km / 80))
+    return far + near + (isListed ? max(0, 3.5 * (1 - km / 40)) : 0)
   }
 
   /// Points with their reasons, which are kept only when somebody wants to read them.

@@ -32,7 +32,8 @@ struct PlaceResolver {
   }
 
   func resolve(_ chains: [[PlacePhrase]], foreign: [PlaceExpression]) -> [PlaceExpression] {
-    let topic = PlaceTopic(chains, store)
+    // A phrase by itself has no other to go by.
+    let topic = PlaceTopic(chains.count > 1 ? chains : [], store)
     var result = foreign
     var last: [PlaceExpression] = []
     var before: PlacePhrase?
@@ -131,7 +132,8 @@ struct PlaceResolver {
     case .near, .around, .entrance: break
     case .between: return true
     // «على ضفة الخابور شمالي بلدة الصور», "on the bank of the Khabur north of al-Suwar".
-    case .direction where head.candidates.allSatisfy({ store.records[$0].kind == .river || store.records[$0].kind == .road }):
+    case .direction
+    where head.candidates.allSatisfy({ store.records[$0].kind == .river || store.records[$0].kind == .road }):
       break
     case .plain where phrase.kindWord != nil: break
     default: return false
@@ -209,7 +211,9 @@ struct PlaceResolver {
       let resolved = PlaceFootprints(store: store, roads: roads).resolved(
         place, phrase: head, other: other.map(store.place(at:)), containers: containers)
       // «شرق تدمر بـ 500 كم»: nobody writes so of Syria.
-      if let distance = head.distanceKm, distance > 60, head.side != nil, store.units(around: resolved.point).nearestKm == nil {
+      if let distance = head.distanceKm, distance > 60, head.side != nil,
+        store.units(around: resolved.point).nearestKm == nil
+      {
         return PlaceExpression(tokens: tokens, place: nil, reasons: [.abroad], rules: rules)
       }
       return PlaceExpression(

@@ -27,7 +27,9 @@ struct GazetteerCheckCommand: ParsableCommand {
     let tables = try tablesOption.tables()
     let console = Console(isQuiet: quiet)
     let own = tables.ownNames
-    if tables.folder != nil { console.note("tables of the folder: \(own.isEmpty ? "none" : own.joined(separator: ", "))") }
+    if tables.folder != nil {
+      console.note("tables of the folder: \(own.isEmpty ? "none" : own.joined(separator: ", "))")
+    }
     let check = GazetteerCheck(tables)
     let form = TablesCheck(tables).faults.filter { !$0.file.hasPrefix("Lexicon/") && !check.faults.contains($0) }
     let faults = (check.faults + form).sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }

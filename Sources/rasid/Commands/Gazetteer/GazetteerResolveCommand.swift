@@ -85,8 +85,10 @@ struct GazetteerResolveCommand: ParsableCommand {
         number += 1
         let phrase = line.trimmingCharacters(in: .whitespaces)
         if phrase.hasPrefix("{") {
-          guard let question = try? JSONParser.value(in: Array(phrase.utf8)), let words = question["phrase"]?.string else {
-            Console.standard.error("line \(number): expected a JSON object with the text \"phrase\", found another line")
+          guard let question = try? JSONParser.value(in: Array(phrase.utf8)), let words = question["phrase"]?.string
+          else {
+            Console.standard.error(
+              "line \(number): expected a JSON object with the text \"phrase\", found another line")
             isFaulty = true
             continue
           }
