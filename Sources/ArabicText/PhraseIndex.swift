@@ -75,7 +75,7 @@ package struct PhraseIndex: Sendable {
   /// Adds a phrase from its UTF-8 bytes, the quick way for large tables: plain Arabic letters and single spaces are folded here, all
   /// else goes through the tokeniser.
   /// - Parameter joined: also adds the phrase with two neighbouring words written as one, as «ديرالزور» for «دير الزور», when it
-  ///   has two or three words.
+  ///   has two words, or three that are plain letters.
   package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, payload: Int32, joined: Bool = false) {
     var buffer = letters
     letters = []
@@ -164,7 +164,7 @@ package struct PhraseIndex: Sendable {
         Match(tokens: start..<next, clitics: clitics, payloads: Payloads(links: links, first: slots[slot].first)))
     }
     guard next < text.tokens.count else { return }
-    // Quotation marks, brackets and dashes inside a name do not part it: «تنظيم "الدولة الإسلامية"», «دير الزور».
+    // Quotation marks and dashes inside a name do not part it: «تنظيم "الدولة الإسلامية"», «دير الزور».
     var index = next
     while index < text.tokens.count, index < next + 2, text.tokens[index].kind == .mark,
       PhraseIndex.isTransparent(text.tokens[index].scalar)
@@ -250,7 +250,7 @@ extension PhraseIndex {
 extension PhraseIndex {
   private static let root: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  // FNV-1a over the letters, well mixed at the end; never 0.
+  // FNV-1a over the letters; `extended` mixes it.
   private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { hash(word.span, 0, word.count) }
 
   private static func hash(_ letters: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {

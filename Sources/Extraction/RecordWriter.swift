@@ -26,7 +26,8 @@ struct RecordWriter {
       guard let record = record(draft, inherited: inherited) else { continue }
       if let inherited { draft.places = [inherited] }
       if record.kind == .tally { before = draft }
-      if draft.place != nil { last = draft }
+      // A place that was itself inherited is not handed on.
+      if draft.place != nil, inherited == nil { last = draft }
       var named = record
       named.id = id(of: record, &ordinals)
       records.append(named)
@@ -106,7 +107,8 @@ struct RecordWriter {
     return (precision == .governorate || precision == .region) && draft.triggers.isEmpty
   }
 
-  /// - Parameter inherited: where the text was, for a draft that tells no place; it does not make an event real.
+  /// - Parameter inherited: where the text was, for a draft that tells no place; only a place that the draft itself
+  ///   names, be it its victim's home, makes an event real.
   private func record(_ draft: EventDraft, inherited: PlaceExpression?) -> Record? {
     let expression = draft.place
     // Wholly abroad is not ours; «في سوريا والعراق», "in Syria and Iraq", is ours, at no one place.
@@ -124,6 +126,7 @@ struct RecordWriter {
     let target = targets(draft, initiator: initiator, on: eventDay)
     let rules = Set(
       draft.rules + draft.triggers.map(\.rule) + draft.items.flatMap(\.rules) + (expression?.rules ?? [])
+        + (own == nil && inherited != nil ? ["frame:place-inherited"] : [])
         + (date.expression.map { [$0.rule] } ?? [])
     )
     return Record(

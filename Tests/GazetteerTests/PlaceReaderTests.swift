@@ -68,4 +68,50 @@ struct PlaceReaderTests {
     #expect(place.place?.id == "SY11")
     #expect(place.place?.precision == .area)
   }
+
+  @Test(
+    "distances beyond the country, without sense or without end do not trap",
+    arguments: ["شرق", "غرب", "شمال", "جنوب"], ["0", "1", "400", "800", "9999"])
+  func farAway(side: String, distance: String) throws {
+    let reader = try Self.reader.get()
+    let place = reader.resolve("\(side) تدمر بـ \(distance) كم").place
+    if let place { #expect(place.uncertaintyKm.isFinite && place.point.isValid) }
+    if distance == "9999" { #expect(place == nil) }
+  }
+
+  @Test(
+    "odd phrases do not trap and end soon",
+    arguments: [
+      "-5km east of Palmyra", "infkm of Palmyra", String(repeating: "بري غربي ", count: 5_000),
+      String(repeating: "(", count: 50_000), String(repeating: "المحافظة ", count: 3_000), "", " ", "؟!",
+      "\u{FEFF}تدمر", "20 كم",
+    ])
+  func odd(phrase: String) throws {
+    let place = try Self.reader.get().resolve(phrase, context: "في دير الزور.").place
+    if let place { #expect(place.uncertaintyKm.isFinite && place.point.isValid) }
+  }
+
+  @Test("a bank of the Euphrates opposite a town is the other bank, not the town")
+  func opposite() throws {
+    let reader = try Self.reader.get()
+    let place = try #require(reader.resolve("الضفة الشرقية لنهر الفرات قبالة الميادين").place)
+    let town = try #require(reader.store["mayadin"])
+    #expect(place.precision == .area && place.point.longitude > town.point.longitude)
+  }
+
+  @Test("what is told from a place lies in the unit of its own point")
+  func unitOfThePoint() throws {
+    // 20 km east of Maadan, a town of Raqqa, is Deir ez-Zor by OCHA's border.
+    let place = try #require(try Self.reader.get().resolve("شرق معدان بـ 20 كم").place)
+    #expect(place.admin1?.pcode == "SY09")
+    let near = try #require(try Self.reader.get().resolve("شرق السلمية بـ 3 كم").place)
+    #expect(near.admin1?.pcode == "SY05")
+  }
+
+  @Test("a distance without a side is a ring around the place")
+  func ring() throws {
+    let place = try #require(try Self.reader.get().resolve("على بعد 30 كم من تدمر").place)
+    #expect(place.footprint.description == "sector;tadmur;0-360;22.5-37.5km")
+    #expect(place.uncertaintyKm >= 37.5)
+  }
 }

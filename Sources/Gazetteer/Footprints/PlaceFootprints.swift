@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Geodesy
 internal import Geography
 internal import Incidents
@@ -149,19 +150,27 @@ struct PlaceFootprints {
     if let distance = phrase.distanceKm {
       let slack = max(2, distance * 0.25)
       let near = max(0, distance - slack)
+      // «0 كم شرق تدمر» says no more than the place.
+      guard distance > 0 else { return circle(place, precision: place.kind.precision, radius: place.extentKm) }
       let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: distance)
       let narrow = Self.bearings(around: bearing, half: 22.5)
       return base(
         place, precision: .area, point: point,
         footprint: .sector(place: place.id, bearings: narrow, distances: near...(distance + slack)),
-        uncertainty: max(slack, (distance + slack) * 0.4))
+        uncertainty: Self.reach(from: distance, half: 22.5, far: distance + slack))
     }
     // The bank opposite a town is no farther than the valley.
     let reach = phrase.isBank ? 8 : unstatedReach(place)
     let point = Geodesic.wgs84.direct(from: place.point, bearing: bearing, distanceKm: reach / 2)
     return base(
       place, precision: .area, point: point, footprint: .sector(place: place.id, bearings: range, distances: 0...reach),
-      uncertainty: reach * 0.75)
+      uncertainty: Self.reach(from: reach / 2, half: phrase.isBank ? 80 : 45, far: reach))
+  }
+
+  /// How far the corners of a sector lie from a point in its middle, km: by the law of cosines in the plane, within 0.1 % here.
+  private static func reach(from middle: Double, half: Double, far: Double) -> Double {
+    let toCorner = (middle * middle + far * far - 2 * middle * far * cos(half * .pi / 180)).squareRoot()
+    return max(toCorner, far - middle, middle)
   }
 
   // A side of what is long or wide has no distance from one point: «شرق الفرات» is its bank, «شرق البادية» the whole of it for all that

@@ -10,7 +10,7 @@ final class RoadTable: Sendable {
     self.tables = tables
   }
 
-  /// The roads; nil when their table cannot be read, which the check of the tables tells.
+  /// The roads; nil when their table cannot be read: ``PlaceReader/init(tables:explains:)`` has looked at that of a folder.
   func network(of store: PlaceStore) -> RoadNetwork? {
     network.withLock { network in
       if let known = network { return known }

@@ -24,8 +24,8 @@ final class PlaceGrid: Sendable {
       var best: [(km: Double, place: Int)] = []
       for reach in [1, 4] where best.count < 3 {
         best.removeAll()
-        for row in max(0, y - reach)...max(0, min(Self.rows - 1, y + reach)) {
-          for column in max(0, x - reach)...max(0, min(Self.columns - 1, x + reach)) {
+        for row in Self.clamped(y, reach, Self.rows) {
+          for column in Self.clamped(x, reach, Self.columns) {
             for place in cells[row * Self.columns + column] {
               let km = origin.roughKm(to: records[Int(place)])
               if best.count == 3, km >= best[2].km { continue }
@@ -38,6 +38,12 @@ final class PlaceGrid: Sendable {
       }
       return best
     }
+  }
+
+  // Cells within reach; none where the position lies off the grid by more than that.
+  private static func clamped(_ cell: Int, _ reach: Int, _ count: Int) -> Range<Int> {
+    let low = max(0, cell - reach)
+    return low..<max(low, min(count, cell + reach + 1))
   }
 
   private static func column(_ longitude: Double) -> Int { Int(((longitude - west) / cellDegrees).rounded(.down)) }

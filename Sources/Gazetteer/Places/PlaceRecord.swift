@@ -28,7 +28,7 @@ package struct PlaceRecord: Sendable {
   /// the geodesic; for weighing candidates only.
   package func roughKm(to other: PlaceRecord) -> Double { roughOffset(to: other).km }
 
-  /// Rough kilometres and the bearing to another place, degrees clockwise from north.
+  /// Rough kilometres to another place: in all, to the east, and to the north.
   package func roughOffset(to other: PlaceRecord) -> (km: Double, east: Double, north: Double) {
     let north = (other.latitude - latitude) * 110.95
     // The cosine near 35° N by its tangent: Syria spans 32° to 37.5°.

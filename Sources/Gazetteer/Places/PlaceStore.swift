@@ -155,13 +155,13 @@ package struct PlaceStore: Sendable {
     contents.arabicNames.payloads(ofWord: letters[...]).filter { $0 & Self.shortFlag == 0 }.map(Self.position)
   }
 
-  /// The subdistrict or district that a place is the seat of: the weightiest settlement in it, of the same name; nil for other places.
-  func unit(seatedAt position: Int, ofLevel level: Int) -> Int? {
+  /// The subdistrict that a place is the seat of, as far as its weight tells: no other place in it is weightier; nil for other places.
+  /// - Complexity: O(*n*) for *n* places; asked only for «ناحية X» where no subdistrict has the name.
+  func subdistrict(seatedAt position: Int) -> Int? {
     let record = records[position]
-    let code = level == 3 ? record.admin3 : record.admin2
-    guard let unit = self.position(of: code), unit != position else { return nil }
+    guard let unit = self.position(of: record.admin3), unit != position else { return nil }
     let isHeavier = records.contains { other in
-      (level == 3 ? other.admin3 : other.admin2) == code && !other.isUnit && other.importance > record.importance
+      other.admin3 == record.admin3 && !other.isUnit && other.importance > record.importance
     }
     return isHeavier ? nil : unit
   }

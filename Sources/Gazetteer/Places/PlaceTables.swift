@@ -162,7 +162,7 @@ struct PlaceTables {
       }
       let name = row.bytes(alias)
       guard let first = name.first else { return }
-      if first < 0x80 || (0xC3...0xC9).contains(first) || first == 0xE1 || first == 0xCA {
+      if first < 0x80 || (0xC3...0xC9).contains(first) || first == 0xE1 || first == 0xE2 || first == 0xCA {
         latinAliases.append((row.range(alias), Int(position)))
         // «T4» stands in Arabic text as it is.
         if name.contains(where: { $0 &- 0x30 < 10 }) { arabicNames.insert(row.text(alias), payload: position) }

@@ -37,7 +37,9 @@ struct LatinPhrase {
     {
       distanceKm = value
       words.removeFirst(2)
-    } else if let first = words.first?.lowercased(), first.hasSuffix("km"), let value = Double(first.dropLast(2)) {
+    } else if let first = words.first?.lowercased(), first.hasSuffix("km"), let value = Double(first.dropLast(2)),
+      value >= 0, value < 1000
+    {
       distanceKm = value
       words.removeFirst()
     }

@@ -124,7 +124,13 @@ struct PlacePhraseReader {
     for place in named where !phrase.candidates.contains(place) { phrase.candidates.append(place) }
     token = closeQuotes(phrase.name.upperBound)
     // «السويداء 24», "Suwayda 24", is a network that is named for the place.
-    if text.isWord(token, PlaceFrameWord.twentyFour) { return nil }
+    if heads == 0, !phrase.isIntroduced, text.isWord(token, PlaceFrameWord.twentyFour),
+      token + 1 >= text.tokens.count || text.tokens[token + 1].kind != .word
+        || hits.hit(at: token - 2, .organisation) != nil
+        || hits.hit(at: start - 1, .organisation) != nil
+    {
+      return nil
+    }
     readTail(&phrase, &token)
     phrase.tokens = start..<token
     // «بلدة الزهراء المجاورة», "the neighbouring town of al-Zahra".
@@ -323,15 +329,29 @@ struct PlacePhraseReader {
       return nil
     }
     return Name(
-      tokens: best.tokens, candidates: best.payloads.map(PlaceStore.position), clitics: best.clitics,
+      tokens: best.tokens, candidates: Self.positions(best.payloads), clitics: best.clitics,
       isShort: best.payloads.allSatisfy { $0 & PlaceStore.shortFlag != 0 },
       isWord: best.payloads.contains { $0 & PlaceStore.wordFlag != 0 })
+  }
+
+  // Each place once, also one that a row and an alias with another flag both name so.
+  private static func positions(_ payloads: PhraseIndex.Payloads) -> [Int] {
+    var positions: [Int] = []
+    for payload in payloads where !positions.contains(PlaceStore.position(payload)) {
+      positions.append(PlaceStore.position(payload))
+    }
+    return positions
   }
 
   // «جوبر غربي حمص», "Jobar west of Homs", is not «جوبر الغربي», "western Jobar".
   private func isSideOfNext(_ token: Int) -> Bool {
     guard let side = hits.hit(at: token, .direction), !side.clitics.contains(.article) else { return false }
-    return hits.hit(at: token + 1, .locality) != nil || name(at: token + 1, first: false) != nil
+    if hits.hit(at: token + 1, .locality) != nil { return true }
+    var isName = false
+    store.forEachName(in: text, at: token + 1) { match in
+      if match.clitics.subtracting(.article).isEmpty { isName = true }
+    }
+    return isName
   }
 
   private func attached(_ clitics: Clitics) -> Int {
@@ -359,7 +379,8 @@ struct PlacePhraseReader {
 
   func passQuotes(_ token: Int) -> Int {
     var token = token
-    while isQuote(token) { token += 1 }
+    let start = token
+    while token < start + 3, isQuote(token) { token += 1 }
     return token
   }
 

@@ -6,10 +6,11 @@ extension PlaceReader {
   /// Resolves one place phrase, in Arabic or a plain name in Latin letters.
   ///
   /// A context that holds the phrase is read as it stands, so that what stands around the words counts; another one is read before
-  /// the phrase. Without words around it a phrase is taken to tell a place, however small.
+  /// the phrase. Without words around it a phrase is taken to tell a place, however small. Latin phrases are read by themselves.
   /// - Returns: the expression; with ``PlaceExpression/place`` nil and a reason when no place can be told.
   package func resolve(_ phrase: String, context: String? = nil) -> PlaceExpression {
-    if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 >= 0xE2 }) {
+    // Arabic letters are two bytes from 0xD8 … 0xDB, presentation forms three from 0xEF.
+    if !phrase.utf8.contains(where: { (0xD8...0xDB).contains($0) || $0 == 0xEF }) {
       return store.position(of: phrase).map { known($0, phrase) } ?? latin(phrase)
     }
     let inner = TokenizedText(phrase)

@@ -16,6 +16,8 @@ package struct PlaceReader: Sendable {
     store = try PlaceStore(tables: tables)
     spatial = try SpatialLexicon(tables: tables)
     roads = RoadTable(tables: tables)
+    // The built-in roads are held by tests; those of a folder are read at once, so that a fault is told.
+    if tables.folder != nil { _ = try RoadNetwork(tables: tables, store: store) }
     self.explains = explains
   }
 

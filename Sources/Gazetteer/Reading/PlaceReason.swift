@@ -2,18 +2,18 @@
 package enum PlaceReason: Hashable, Sendable {
   /// Its weight in the news, 1 … 5.
   case importance(Int)
-  /// The text calls it what it is («قرية» "village"), or something else.
+  /// The text calls it what it is («قرية» "village").
   case called(String)
+  /// The text calls it what it is not.
   case notCalled(String)
   /// A governorate's name without more: «في دير الزور».
   case bareGovernorate
   /// «ريف حماة»: the governorate has a countryside.
   case countryside
+  /// In what the text says it lies in.
   case inside(place: Int)
+  /// Not there.
   case outside(place: Int)
-  /// On the side that the text names, or on another.
-  case onSide(place: Int)
-  case offSide(place: Int)
   /// The text speaks of places in this unit.
   case topic(unit: Int)
   /// So many km from a place named shortly before.
@@ -47,8 +47,6 @@ package enum PlaceReason: Hashable, Sendable {
     case .countryside: "its countryside"
     case .inside(let place): "in \(store.id(at: place))"
     case .outside(let place): "not in \(store.id(at: place))"
-    case .onSide(let place): "on that side of \(store.id(at: place))"
-    case .offSide(let place): "on another side of \(store.id(at: place))"
     case .topic(let unit): "the text speaks of \(store.id(at: unit))"
     case .near(let place, let km): "\(km) km from \(store.id(at: place))"
     case .sameArticle: "written with or without the article as here"

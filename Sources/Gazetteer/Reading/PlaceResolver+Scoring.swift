@@ -158,7 +158,7 @@ extension PlaceResolver {
       }
       if points > best { (best, holder) = (points, index) }
     }
-    tally.add(best, best > 0 ? .inside(place: holder) : .outside(place: holder))
+    if best != 0 { tally.add(best, best > 0 ? .inside(place: holder) : .outside(place: holder)) }
     return best
   }
 

@@ -39,7 +39,7 @@ struct PlaceResolver {
     var before: PlacePhrase?
     for (index, chain) in chains.enumerated() {
       let chain = listed(ordered(chain), after: before)
-      before = chain.last
+      before = chain.max { $0.tokens.upperBound < $1.tokens.upperBound }
       guard var expression = expression(chain, topic: topic.without(index), before: last) else { continue }
       expression.isDirectional = isDirectional(expression.tokens.lowerBound)
       // «الباغوز وهجين والكشمة», "al-Baghuz and Hajin and al-Kashmah": names joined by «و» after a place are further
@@ -114,7 +114,7 @@ struct PlaceResolver {
       return phrase.candidates.allSatisfy { candidate in
         switch store.records[candidate].kind {
         case .governorate, .country, .region, .badia, .road, .river, .district: true
-        default: phrase.frame != .plain && hasUnit(candidate, phrase)
+        default: phrase.frame != .plain && hasUnit(phrase)
         }
       }
     case .near, .around, .entrance, .subdistrict: return false
@@ -122,7 +122,7 @@ struct PlaceResolver {
   }
 
   // «ريف حماة», "the countryside of Hama", is the governorate's, although the city has the same name.
-  private func hasUnit(_ candidate: Int, _ phrase: PlacePhrase) -> Bool {
+  private func hasUnit(_ phrase: PlacePhrase) -> Bool {
     phrase.candidates.contains { store.records[$0].kind == .governorate }
   }
 
@@ -183,7 +183,7 @@ struct PlaceResolver {
     _ chain: [PlacePhrase], topic: PlaceTopic, before: [PlaceExpression]
   ) -> PlaceExpression? {
     let head = chain[0]
-    let tokens = head.tokens.lowerBound..<(chain.last?.tokens.upperBound ?? head.tokens.upperBound)
+    let tokens = head.tokens.lowerBound..<(chain.map(\.tokens.upperBound).max() ?? head.tokens.upperBound)
     let containers = Array(chain.dropFirst())
     let previous = before.last(where: { $0.place != nil && tokens.lowerBound - $0.tokens.upperBound < 60 })
     let nearby = previous?.place.flatMap { store.position(of: $0.id) }
@@ -241,7 +241,7 @@ struct PlaceResolver {
   // «ناحية جل آغا», "the subdistrict of Jil Agha": the unit whose seat has that name.
   private func unit(_ position: Int, _ phrase: PlacePhrase) -> Int? {
     guard phrase.frame == .subdistrict, !store.records[position].kind.isAdmin else { return nil }
-    return store.unit(seatedAt: position, ofLevel: 3)
+    return store.subdistrict(seatedAt: position)
   }
 
   // The only place of that name lies elsewhere: the text means one that the gazetteer does not know.
@@ -257,7 +257,8 @@ struct PlaceResolver {
   private func antecedent(
     of kind: String, _ phrase: PlacePhrase, before: [PlaceExpression]
   ) -> ResolvedPlace? {
-    let known = before.reversed().compactMap(\.place).filter { $0.precision != .country }
+    // What was told more than some hundred places ago is forgotten.
+    let known = before.suffix(120).reversed().compactMap(\.place).filter { $0.precision != .country }
     let footprints = PlaceFootprints(store: store, roads: roads)
     if kind == "governorate" {
       guard let pcode = spokenOf(known), let place = store[pcode] else { return nil }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Gazetteer
-internal import Geodesy
 internal import Geography
 internal import Pipeline
 internal import Tables

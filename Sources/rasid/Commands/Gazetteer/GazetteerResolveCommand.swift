@@ -71,7 +71,7 @@ struct GazetteerResolveCommand: ParsableCommand {
         try output.write(GeoJSONWriter.bytes(of: [answer.feature(geometry: shape)], .lines))
       case .svg:
         guard let place = answer.expression.place, let ground = footprints?.polygon(for: place.footprint) else {
-          return
+          return Console.standard.note("not on the map: \(phrase)")
         }
         entries.append(
           FootprintMap.Entry(
