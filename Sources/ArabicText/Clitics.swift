@@ -31,7 +31,9 @@ package struct Clitics: OptionSet, Hashable, Sendable {
 package struct CliticReading: Sendable {
   /// Where the stem lies in the letters, half open.
   package var start = 0
+  /// Where the stem ends.
   package var end = 0
+  /// What is parted from it.
   package var clitics: Clitics = []
 }
 

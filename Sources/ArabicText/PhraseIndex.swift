@@ -25,6 +25,7 @@ package struct PhraseIndex: Sendable {
     var next: Int32
   }
 
+  /// Creates an index without phrases.
   package init() {}
 
   /// One phrase found.
@@ -42,10 +43,12 @@ package struct PhraseIndex: Sendable {
     fileprivate let links: [Link]
     fileprivate let first: Int32
 
+    /// Walks the payloads.
     package struct Iterator: IteratorProtocol {
       fileprivate let links: [Link]
       fileprivate var position: Int32
 
+      /// The next payload; nil after the last.
       package mutating func next() -> Int32? {
         guard position >= 0 else { return nil }
         let link = links[Int(position)]
@@ -54,6 +57,7 @@ package struct PhraseIndex: Sendable {
       }
     }
 
+    /// Begins with the first payload.
     package func makeIterator() -> Iterator { Iterator(links: links, position: first) }
   }
 

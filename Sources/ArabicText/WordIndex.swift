@@ -5,6 +5,7 @@ package struct WordIndex: Sendable {
   private var slots: [Int32]
   private var mask: Int
 
+  /// Creates an index without words.
   package init() {
     slots = [Int32](repeating: -1, count: 1024)
     mask = 1023

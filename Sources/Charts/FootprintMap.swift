@@ -12,6 +12,7 @@ package struct FootprintMap: Sendable {
     /// Polygon or multipolygon, WGS 84.
     package var geometry: Geometry
 
+    /// Creates a region from its name and its polygon, WGS 84.
     package init(name: String, geometry: Geometry) {
       self.name = name
       self.geometry = geometry
@@ -31,6 +32,7 @@ package struct FootprintMap: Sendable {
     /// How far it reaches from the point, km.
     package var uncertaintyKm: Double
 
+    /// Creates an entry; the uncertainty is in km, positions are WGS 84.
     package init(arabic: String, latin: String, ground: Geometry, point: Coordinate, uncertaintyKm: Double) {
       self.arabic = arabic
       self.latin = latin

@@ -6,6 +6,7 @@ package import Tables
 package struct GazetteerStats: Sendable {
   /// Entries beside the units, and units.
   package let places: Int
+  /// Admin units, the country included.
   package let units: Int
   /// Names and aliases.
   package let names: Int

@@ -3,10 +3,13 @@ package import Tables
 
 /// How quick the gazetteer is on this machine.
 package struct GazetteerTiming: Sendable {
+  /// How often the gazetteer was loaded.
   package let loadings: Int
   /// The median.
   package let loadingMilliseconds: Double
+  /// How many different phrases were resolved.
   package let phrases: Int
+  /// On one core, with the point, the units and the expression of the footprint; nothing is drawn.
   package let phrasesPerSecond: Int
 
   /// Loads the gazetteer some times, then resolves its own names as phrases on one core.

@@ -16,7 +16,9 @@ package struct PhraseAnswers: Sendable {
 
   /// What a phrase means.
   package struct Answer: Sendable {
+    /// The words that were asked for.
     package let phrase: String
+    /// What they were read as.
     package let expression: PlaceExpression
     /// Why, in words.
     package let reasons: [String]
@@ -25,8 +27,11 @@ package struct PhraseAnswers: Sendable {
 
     /// A place that the name may mean.
     package struct Candidate: Sendable {
+      /// The entry.
       package let place: Place
+      /// The sum of what speaks for it.
       package let points: Double
+      /// Why, in words.
       package let reasons: [String]
     }
   }

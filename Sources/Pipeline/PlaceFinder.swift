@@ -17,6 +17,7 @@ package struct PlaceFinder: Sendable {
 
   /// A place at a distance.
   package struct Hit: Sendable {
+    /// The entry.
     package let place: Place
     /// Geodesic kilometres from the centre.
     package let distanceKm: Double

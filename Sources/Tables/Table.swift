@@ -63,6 +63,7 @@ package struct Table: Sendable {
 
   /// One row, with its line number for messages.
   package struct Row: ~Copyable {
+    /// The table that it is a row of.
     package let table: Table
     /// 1-based line in the file.
     package private(set) var line = 1
@@ -171,9 +172,11 @@ package struct Table: Sendable {
 
 /// What is wrong in a table, as a colleague would say it.
 package struct TableFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Path relative to the folder of tables.
   package let file: String
   /// 1-based; 0 when the fault is the file's as a whole.
   package let line: Int
+  /// What was expected, what was found.
   package let message: String
 
   package init(file: String, line: Int, message: String) {

@@ -15,6 +15,7 @@ package struct GazetteerImport: Sendable {
     /// How far borders of imported units are generalised, degrees; 0 keeps full detail, nil leaves the tables' borders as they are.
     package var toleranceDegrees: Double?
 
+    /// - Parameter toleranceDegrees: how far imported borders are generalised; 0 for full detail, nil to leave the borders.
     package init(isStrict: Bool = false, toleranceDegrees: Double? = 0.005) {
       self.isStrict = isStrict
       self.toleranceDegrees = toleranceDegrees

@@ -14,18 +14,23 @@ package struct ImportConflict: Hashable, Sendable {
     case otherBorder = "other-border"
   }
 
+  /// What does not agree.
   package var kind: Kind
   /// The place in the tables.
   package var placeID: String
+  /// The English name of the row that stays.
   package var name: String
   /// What the source calls it, and by which code.
   package var code: String
+  /// The name that the source has.
   package var foundName: String
   /// km; nil when it is not about a distance.
   package var distanceKm: Double?
   /// The path of the source, and the line from 1.
   package var file: String
+  /// The line of the source, from 1.
   package var line: Int
+  /// In words.
   package var detail: String
 
   /// The header of ``row``, tab-separated.

@@ -6,6 +6,7 @@ package struct ImportReport: Sendable {
   package struct Source: Sendable {
     /// The path as the user named it.
     package var file: String
+    /// What sort of file it is.
     package var form: SourceForm
     /// Rows or features, faulty ones included.
     package var rows = 0
@@ -13,9 +14,11 @@ package struct ImportReport: Sendable {
     package var taken = 0
     /// Rows that are none of the import's business: other countries, wells and ruins, other languages.
     package var leftOut = 0
+    /// Rows that could not be used.
     package var faulty = 0
   }
 
+  /// What was read, file by file.
   package var sources: [Source] = []
   /// Found places that are rows of the tables already.
   package var merged = 0
@@ -27,11 +30,13 @@ package struct ImportReport: Sendable {
   package var filled = 0
   /// Admin units that the tables know, and new ones.
   package var unitsMerged = 0
+  /// Units that the tables did not have.
   package var unitsAdded = 0
   /// In the order of the sources.
   package var conflicts: [ImportConflict] = []
   /// The first thousand faulty rows; ``faultCount`` counts all.
   package var faults: [TableFault] = []
+  /// All rows that could not be used.
   package var faultCount = 0
   /// How many places the tables have now.
   package var placeCount = 0

@@ -2,6 +2,7 @@ package import Geography
 
 /// What the resolver weighs of one place, without its names: the store keeps these in one array.
 package struct PlaceRecord: Sendable {
+  /// What sort of place it is.
   package var kind: PlaceKind
   /// 1 (a hamlet) … 5 (known to every reader).
   package var importance: Int8
@@ -9,11 +10,15 @@ package struct PlaceRecord: Sendable {
   package var isOrdinaryWord: Bool
   /// True for a row of `admin.tsv`.
   var isUnit: Bool
+  /// The units that it lies in; none where it spans several.
   package var admin1: AdminCode
+  /// Its district.
   package var admin2: AdminCode
+  /// Its subdistrict.
   package var admin3: AdminCode
   /// Degrees of WGS 84.
   package var longitude: Double
+  /// Degrees of WGS 84.
   package var latitude: Double
   /// Kilometres within which a mention of just the name can lie.
   package var extentKm: Double
@@ -22,6 +27,7 @@ package struct PlaceRecord: Sendable {
   var english: Range<Int32>
   var arabic: Range<Int32>
 
+  /// The representative point, WGS 84.
   package var point: Coordinate { Coordinate(longitude: longitude, latitude: latitude) }
 
   /// Kilometres between two places on a sphere, flat between them: within 0.5 % at the size of Syria, and a tenth of the cost of
@@ -75,6 +81,7 @@ package struct AdminCode: Hashable, Sendable {
     self = AdminCode(bytes, bytes.indices) ?? .none
   }
 
+  /// True for no unit.
   package var isNone: Bool { digits == 0 }
 
   /// The P-code; empty for none.

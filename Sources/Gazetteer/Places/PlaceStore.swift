@@ -36,6 +36,7 @@ package struct PlaceStore: Sendable {
 
   /// The representative point and reach of one side of a governorate.
   package struct Part: Hashable, Sendable {
+    /// The representative point, WGS 84.
     package var point: Coordinate
     /// Kilometres to the farthest border.
     package var extentKm: Double
@@ -180,7 +181,10 @@ package struct PlaceStore: Sendable {
 package struct PlaceList: RandomAccessCollection, Sendable {
   let store: PlaceStore
 
+  /// The first position.
   package var startIndex: Int { 0 }
+  /// One behind the last position.
   package var endIndex: Int { store.records.count }
+  /// The place at a position of ``PlaceStore/records``, made from its row.
   package subscript(position: Int) -> Place { store.place(at: position) }
 }

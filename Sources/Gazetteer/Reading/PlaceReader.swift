@@ -3,7 +3,9 @@ package import Tables
 
 /// Finds the places of a text and resolves them, each in the context of those around it.
 package struct PlaceReader: Sendable {
+  /// The gazetteer.
   package let store: PlaceStore
+  /// The words of place phrases.
   package let spatial: SpatialLexicon
   /// The roads, read when the first phrase asks for one.
   let roads: RoadTable
