@@ -60,9 +60,9 @@ package struct ImportReport: Sendable {
     lines.append("names: new aliases \(aliases), filled in \(filled)")
     if unitsMerged + unitsAdded > 0 {
       let hasBorders = written.contains { $0.hasPrefix("Regions/") }
-      lines.append(
-        "admin units: new \(unitsAdded), merged \(unitsMerged)"
-          + (hasBorders ? "" : "; borders as before: to take new ones the governorates and the districts must come together"))
+      let borders =
+        hasBorders ? "" : "; borders as before: to take new ones the governorates and the districts must come together"
+      lines.append("admin units: new \(unitsAdded), merged \(unitsMerged)" + borders)
     }
     let kinds = ImportConflict.Kind.allCases.map { kind in (kind, conflicts.count { $0.kind == kind }) }
     let told = kinds.filter { $0.1 > 0 }.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: ", ")
