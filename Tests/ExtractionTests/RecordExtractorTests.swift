@@ -29,6 +29,15 @@ struct RecordExtractorTests {
     #expect(record.target == [ActorID(rawValue: "SyrianGovernment")])
   }
 
+  @Test("prisoners break out of the prison, not of the quarter told beside it")
+  func prisonBreak() throws {
+    // "Security forces spread in al-Nashwah of Hasakah yesterday after twenty prisoners escaped from al-Sinaa prison."
+    let text = "انتشرت قوى الأمن في حي النشوة بالحسكة أمس بعد فرار عشرين سجيناً من سجن الصناعة."
+    let record = try #require(try read(text).first)
+    #expect(record.type == .prisonBreak)
+    #expect(record.place?.id == "prison-sinaa")
+  }
+
   @Test("a counted sum over a month is a tally, not an incident")
   func tally() throws {
     // "Daesh carried out at least 69 attacks in central Syria last month."

@@ -88,11 +88,29 @@ struct EventDraft {
     if here.isEmpty, items.contains(where: { $0.effect == .captured }), !places.contains(where: \.isForeign) {
       here = known
     }
-    return here.min { Self.rank($0) < Self.rank($1) }
+    let type = type
+    // «فرار سجناء من سجن غويران», "prisoners' escape from Ghuwayran prison": where they flee from.
+    if type == .prisonBreak { here = known }
+    return here.min {
+      (Self.rank($0), Self.suits($0.kind, type) ? 0 : 1) < (Self.rank($1), Self.suits($1.kind, type) ? 0 : 1)
+    }
   }
 
   /// A place that the event speaks of without lying there: where its victim is from.
   var origin: PlaceExpression? { places.first { !$0.isForeign && $0.place != nil } }
+
+  /// Whether an event of that type happens at a place of that kind rather than at another told as exactly: prisons are broken out of
+  /// («فرار سجناء من سجن غويران قرب حي الزهور»), towns and villages change hands, goods are seized at crossings and checkpoints.
+  private static func suits(_ kind: PlaceKind?, _ type: EventType) -> Bool {
+    guard let kind else { return true }
+    switch type {
+    case .prisonBreak: return kind == .prison || kind == .camp
+    case .territoryChange:
+      return kind != .facility && kind != .checkpoint && kind != .prison
+    case .seizure: return kind == .crossing || kind == .checkpoint || kind == .road
+    default: return true
+    }
+  }
 
   private static func rank(_ expression: PlaceExpression) -> Int {
     switch expression.place?.precision {

@@ -8,6 +8,8 @@ package struct PlaceExpression: Hashable, Sendable {
   package var tokens: Range<Int>
   /// Where it is; nil when the gazetteer knows no such place.
   package var place: ResolvedPlace?
+  /// What sort of place the anchor is; nil when there is none.
+  package var kind: PlaceKind?
   /// Further places told in the same breath: «الباغوز وهجين», "al-Baghuz and Hajin".
   package var also: [ResolvedPlace] = []
   /// True for a place outside Syria.

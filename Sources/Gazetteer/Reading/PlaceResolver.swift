@@ -218,7 +218,7 @@ struct PlaceResolver {
       }
       return PlaceExpression(
         tokens: tokens,
-        place: resolved,
+        place: resolved, kind: place.kind,
         score: choice.score, reasons: choice.reasons, candidates: choice.candidates, rules: rules)
     }
     // A name that is not known: its container tells where, less exactly.
