@@ -52,11 +52,11 @@ struct RecordWriter {
         return named
       }
       let units = Set(before.compactMap { $0.place?.admin1?.pcode })
-      guard units.count == 1, var last = before.last(where: { $0.place?.admin1 != nil }),
-        let unit = last.place.flatMap(article.gazetteer.governorate)
+      guard units.count == 1, var told = before.last(where: { $0.place?.admin1 != nil }),
+        let unit = told.place.flatMap(article.gazetteer.governorate)
       else { return nil }
-      last.place = unit
-      return last
+      told.place = unit
+      return told
     }
     guard let last, (0...2).contains(draft.sentence - last.sentence) else { return nil }
     return last.place

@@ -10,7 +10,7 @@ struct PlaceFootprints {
 
   /// How far «شرق X» "east of X" without a distance reaches at least and at most, and how wide a road's strip is, in km.
   private static let unstatedReachKm = 8.0...20.0
-  private static let roadHalfWidthKm = 5.0
+  private static let roadHalfWidthKm = FootprintDrawing.roadHalfWidthKm
   private static let countrysideKm = 25.0
   private static let badiaKm = 30.0
 

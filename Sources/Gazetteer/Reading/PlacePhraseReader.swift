@@ -88,6 +88,8 @@ struct PlacePhraseReader {
       lastHead = token
       token = hit.tokens.upperBound
       heads += 1
+      // The rest is a name as a whole, though a word of it may be spatial: «مخيم الحول», where «حول» is "around".
+      if !named.isEmpty { break }
       if phrase.frame == .countryside || phrase.frame == .badia || phrase.frame == .road || phrase.frame == .around
         || phrase.frame == .entrance, let side = sideAfter(token)
       {

@@ -1,5 +1,4 @@
 internal import ArabicText
-internal import Geodesy
 internal import Geography
 internal import Incidents
 
@@ -311,15 +310,10 @@ struct PlaceResolver {
     _ phrase: PlacePhrase, _ choice: Choice, _ containers: [PlacePhrase], isListed: Bool, hasSupport: Bool
   ) -> Bool {
     if phrase.isAsked { return false }
-    // «هاجم مسلحون الجسر», "gunmen attacked the bridge", is not Jisr al-Shughur.
-    if phrase.name.count == 1, phrase.kindWord == nil, phrase.frame == .plain, choice.containment <= 0, !hasSupport,
-      hits.hit(at: phrase.name.lowerBound, .locality) != nil
-    {
-      return true
-    }
-    // «قرب الجسر», "near the bridge", is not Jisr al-Shughur unless the text is there already.
+    // «هاجم مسلحون الجسر», "gunmen attacked the bridge", «قرب الجسر», "near the bridge": not Jisr al-Shughur unless the text is there
+    // already.
     if phrase.name.count == 1, phrase.kindWord == nil, choice.containment <= 0, !hasSupport,
-      phrase.isShort || phrase.frame == .near || phrase.frame == .around,
+      phrase.isShort || [.plain, .near, .around].contains(phrase.frame),
       hits.hit(at: phrase.name.lowerBound, .locality) != nil
     {
       return true
