@@ -30,7 +30,7 @@ struct ExampleTests {
       if isRight { groups[row["group"] ?? "", default: (0, 0)].right += 1 }
     }
     let share = report("dates", groups)
-    #expect(share >= 0.80)
+    #expect(share >= 0.998)
   }
 
   @Test("figures: one with the same value overlaps the words; texts without a count give none")

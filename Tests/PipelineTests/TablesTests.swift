@@ -19,7 +19,7 @@ struct TablesTests {
       "\(actors)SDF\tname\t\t\tقسد\town\t\nISIS\tname\t\t\tداعـش\town\t\nISIS\tname\t\t\tداعش\n\nSDF\tname\t\t\tکرد\town\t\nSDF\t \t\t\tقوّات\town\t\n"
         .utf8,
       to: "Lexicon/actors.tsv")
-    try folder.write("month\tcalendar\tarabik\tsource\tnote\n".utf8, to: "Lexicon/months.tsv")
+    try folder.write("month\tcalendar\talone\tarabik\tsource\tnote\n".utf8, to: "Lexicon/months.tsv")
     try folder.write([0xFF, 0xFE], to: "Lexicon/numerals.tsv")
     try folder.write([], to: "Lexicon/roles.tsv")
     try folder.write("a\n".utf8, to: "Lexicon/actor.tsv")

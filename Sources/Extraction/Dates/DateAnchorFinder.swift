@@ -16,12 +16,18 @@ struct DateAnchorFinder {
     var month: Int?
     var latest: Int?
     for token in text.tokens.indices {
+      let cues = mentions.cues(at: token)
+      guard !cues.isDisjoint(with: [.digits, .month, .dates(.unit, .current)]) else { continue }
       // «هذا العام 2023» "this year 2023", «العام الجاري 2024» "the current year 2024"
-      if year == nil, let phrase = reader.yearPhrase(at: token), let found = phrase.year { year = found }
-      // «15 نيسان/أبريل الجاري», "this 15 April"
+      if year == nil, !cues.isDisjoint(with: .dates(.unit, .current)), let phrase = reader.yearPhrase(at: token),
+        let found = phrase.year, isCurrent(token, phrase.end, reader)
+      {
+        year = found
+      }
       if let found = reader.number(at: token), (2000...2100).contains(found), isYear(token) {
         latest = max(latest ?? 0, found)
       }
+      // «15 نيسان/أبريل الجاري», "this 15 April"
       if month == nil, let found = reader.month(at: token), let current = reader.word(.current, at: found.end),
         current.clitics.contains(.article)
       {
@@ -31,12 +37,16 @@ struct DateAnchorFinder {
     return DateAnchor(published: nil, year: year ?? latest, month: month)
   }
 
+  private func isCurrent(_ start: Int, _ end: Int, _ reader: DateReader) -> Bool {
+    (start..<end).contains { reader.word(.current, at: $0) != nil }
+  }
+
   // «كانون الثاني 2024» "January 2024", «عام 2024» "the year 2024": a year stands after a month or the word for year.
   private func isYear(_ token: Int) -> Bool {
-    guard token > 0 else { return false }
-    return mentions.starting(at: token - 1).contains {
+    mentions.starting(at: token - 1).contains {
       switch $0.meaning {
-      case .month, .date(.unit, "year"): true
+      case .month: true
+      case .date(.unit, let unit): unit == "year"
       default: false
       }
     }

@@ -1,171 +1,315 @@
 internal import ArabicText
 internal import Incidents
 
-/// Dates told by day, month and year.
+/// Dates told by day, month and year in words.
 extension DateReader {
   static let explicitFrames: [Frame] = [
     Frame(
       id: "date-day-month", name: "day and month, perhaps weekday and year: «الجمعة 16 نيسان/أبريل 2021»",
+      begins: [
+        .digits, .weekday,
+        .dates(.article, .ordinal, .dayPart, .night, .nightOffset, .dayOffset, .unit, .list),
+      ],
       read: { $0.dayMonth(at: $1) }),
     Frame(
-      id: "date-month", name: "a month, perhaps with its year: «شهر آذار/مارس 2024», «أيار الفائت»",
-      read: { $0.monthAlone(at: $1) }),
-    Frame(id: "date-numeric", name: "figures with marks: «10/9/2023», «2023-09-10»", read: { $0.numeric(at: $1) }),
-    Frame(id: "date-year", name: "a year: «عام 2017», «في 2024», «العام الماضي»", read: { $0.yearAlone(at: $1) }),
+      id: "date-month-day", name: "month before day: «أبريل 4، 2021», «November 30, 2024»", begins: .month,
+      read: { $0.monthDay(at: $1) }),
     Frame(
-      id: "date-hijri", name: "a day or month of the Hijri calendar: «27 جمادى الأولى 1442 هـ»",
-      read: { $0.hijri(at: $1) }),
+      id: "date-current-month-day", name: "a day of this or the last month: «12 من الشهر الجاري», «الـ12 من الجاري»",
+      begins: [.digits, .weekday, .dates(.article, .ordinal, .dayPart, .unit)], read: { $0.currentMonthDay(at: $1) }),
+    Frame(
+      id: "date-month", name: "a month, perhaps with its year: «شهر آذار/مارس 2024», «أيار الفائت»",
+      begins: [.month, .date(.unit)], read: { $0.monthAlone(at: $1) }),
+    Frame(
+      id: "date-year", name: "a year: «عام 2017», «في 2024», «العام الماضي», «عام 1445 هـ»",
+      begins: [.digits, .dates(.unit, .current)], read: { $0.yearAlone(at: $1) }),
+    Frame(
+      id: "date-decade", name: "a decade: «ثمانينيات القرن الماضي»", begins: .date(.decade), read: { $0.decade(at: $1) }
+    ),
   ]
 
-  private func dayMonth(at start: Int) -> DateExpression? {
-    var token = start
-    // «مساء اليوم الأربعاء 10 تشرين الأول» "this evening, Wednesday 10 October", «أمس الخميس 15 نيسان» "yesterday,
-    // Thursday 15 April": what stands before the date says the same.
-    if let part = word(.dayPart, at: token) { token = part.end }
-    if let offset = word(.dayOffset, at: token) { token = passMarks(offset.end) }
-    if let weekday = weekday(at: token) {
-      token = passMarks(weekday.end)
-    } else if isWord(token, FrameWord.day) {
-      token += 1
-    }
-    guard let day = dayOfMonth(at: token) else { return nil }
-    token = day.end
-    if isMark(token, [0x2F, 0x2D]) { token += 1 }
-    if isWord(token, FrameWord.from) { token += 1 }
-    if isWord(token, FrameWord.month) { token += 1 }
-    guard let month = month(at: token) else { return currentMonthDay(start, day.day, token) }
-    let rest = yearAfter(month.month, at: month.end)
-    guard let year = rest.year else {
-      return DateExpression(tokens: start..<rest.end, span: .unknown, isUnanchored: true, rule: "")
-    }
-    guard let date = CalendarDate(year: year, month: month.month, day: day.day) else { return nil }
-    return DateExpression(
-      tokens: closed(start..<rest.end), span: .day(mostRecent(date, explicit: rest.explicit)), rule: "")
+  /// What stands before a day: «مساء يوم» "the evening of", «أمس الخميس» "yesterday, Thursday".
+  struct DayPrefix {
+    var end: Int
+    var weekday: Int?
+    /// «ليل», "the night of": reaches into the next day.
+    var isNight = false
   }
 
-  // «في 15 من الشهر الجاري», "on the 15th of this month".
-  private func currentMonthDay(_ start: Int, _ day: Int, _ token: Int) -> DateExpression? {
-    guard let unit = word(.unit, at: token), unit.value == "month", unit.clitics.contains(.article) else { return nil }
-    let offset: Int
-    let end: Int
-    if let current = word(.current, at: unit.end) {
-      (offset, end) = (0, current.end)
-    } else if let past = word(.past, at: unit.end) {
-      (offset, end) = (-1, past.end)
+  /// Passes over parts of the day, «أمس» "yesterday" and weekdays: what stands before a date says the same.
+  func dayPrefix(at start: Int) -> DayPrefix {
+    var prefix = DayPrefix(end: start)
+    if let part = word(.dayPart, at: prefix.end) { prefix.end = part.end }
+    if let night = word(.night, at: prefix.end) { (prefix.end, prefix.isNight) = (night.end, true) }
+    if let list = word(.list, at: prefix.end), list.value == "day" { prefix.end = list.end }
+    if let offset = word(.dayOffset, at: prefix.end) ?? word(.nightOffset, at: prefix.end) {
+      prefix.end = passMarks(offset.end)
+    }
+    if let weekday = weekday(at: prefix.end) {
+      prefix.weekday = weekday.weekday
+      prefix.end = passMarks(weekday.end, [0x2C, 0x60C, 0x28, 0x22, 0xAB, 0x2D, 0x2013])
     } else {
+      prefix.end = passDayWord(prefix.end)
+    }
+    return prefix
+  }
+
+  /// The days before a month: one, or the first and last of some: «3 و4», «3-7», «السادس والسابع».
+  private func days(at start: Int) -> (first: Int, last: Int, end: Int)? {
+    guard let first = dayOfMonth(at: start) else { return nil }
+    var last = first
+    var joint = conjoined(at: first.end)
+    if joint == nil, isMark(first.end, [0x2D, 0x2013]) { joint = first.end + 1 }
+    while let next = joint, let found = dayOfMonth(at: next), found.day > last.day {
+      last = found
+      joint = conjoined(at: found.end)
+    }
+    return (first.day, last.day, last.end)
+  }
+
+  private func dayMonth(at start: Int) -> DateExpression? {
+    let prefix = dayPrefix(at: start)
+    guard let days = days(at: prefix.end) else { return nil }
+    var token = days.end
+    if isMark(token, [0x2F, 0x2D, 0x2C, 0x60C]) { token += 1 }
+    if let of = word(.from, at: token) { token = of.end }
+    if let unit = unit(at: token), unit.unit.kind == .month, unit.unit.number == .one { token = unit.end }
+    guard let month = month(at: token), !month.isConjoined else { return nil }
+    if month.calendar == .hijri { return hijri(days, month, prefix, start) }
+    let rest = yearAfter(month.month, day: days.last, at: month.end)
+    return dated(days, month.month, rest, prefix, start)
+  }
+
+  /// «أبريل 4، 2021», "April 4, 2021".
+  private func monthDay(at start: Int) -> DateExpression? {
+    guard let month = month(at: start), month.calendar == .gregorian, let day = dayOfMonth(at: month.end) else {
       return nil
     }
-    guard let published = anchor.published else {
-      return DateExpression(tokens: start..<end, span: .unknown, isUnanchored: true, rule: "")
-    }
-    let first = published.startOfMonth(adding: offset)
-    guard let date = CalendarDate(year: first.year, month: first.month, day: day) else { return nil }
-    return DateExpression(tokens: start..<end, span: .day(date), rule: "")
+    let next = passMarks(day.end, [0x2C, 0x60C])
+    guard let year = plainYear(at: next) else { return nil }
+    return dated(
+      (day.day, day.day, day.end), month.month, (year.year, year.end, .calendar), DayPrefix(end: start), start)
   }
 
-  // A day told without its year is never in the future of the article.
-  private func mostRecent(_ date: CalendarDate, explicit: Bool) -> CalendarDate {
-    guard !explicit, let published = anchor.published, date > published else { return date }
-    return CalendarDate(year: date.year - 1, month: date.month, day: date.day) ?? date
+  typealias ToldYear = (year: Int?, end: Int, basis: DateBasis)
+
+  private func dated(
+    _ days: (first: Int, last: Int, end: Int), _ month: Int, _ rest: ToldYear, _ prefix: DayPrefix, _ start: Int
+  ) -> DateExpression? {
+    let tokens = closed(start..<rest.end)
+    let longest = CalendarDate.length(ofMonth: month, year: rest.year ?? 2024)
+    guard days.first >= 1, days.last <= longest else {
+      // «قتل 35 آذار …»: figures that no month has are taken for a date only with a year beside them.
+      guard rest.basis == .calendar, let year = rest.year else { return nil }
+      return refused(
+        tokens,
+        .noSuchDay(
+          day: days.first < 1 ? days.first : days.last, month: month, year: year, calendar: .gregorian))
+    }
+    guard let year = rest.year else {
+      let first = Self.partial(month: month, day: days.first)
+      let last = Self.partial(month: month, day: days.last)
+      return unanchored(tokens, partial: first == last ? first : "\(first)/\(last)")
+    }
+    guard let first = CalendarDate(year: year, month: month, day: days.first),
+      let last = CalendarDate(year: year, month: month, day: days.last)
+    else { return nil }
+    var result = DateExpression(tokens: tokens, span: .day(first), basis: rest.basis)
+    if first != last {
+      result.span = DateSpan(start: first, end: last, precision: .period)
+    } else if let told = prefix.weekday, told != first.weekday {
+      result.contradiction = WeekdayContradiction(told: told, actual: first.weekday)
+    }
+    result.isFloating = rest.basis != .calendar
+    return withEquivalent(result)
   }
 
-  /// The year told after a month: digits («نيسان 2021», «تشرين الأول/ أكتوبر، 2023»), or implied.
-  func yearAfter(_ month: Int, at end: Int) -> (year: Int?, end: Int, explicit: Bool) {
-    var token = passMarks(end, [0x2C, 0x60C, 0x2F, 0x2D])
-    if isWord(token, FrameWord.from), let found = self.year(at: token + 1) { return (found.year, found.end, true) }
-    if isWord(token, FrameWord.from) == false, let found = self.year(at: token) {
-      return (found.year, found.end, true)
+  static func partial(month: Int, day: Int? = nil) -> String {
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "XXXX-\(two(month))" + (day.map { "-" + two($0) } ?? "")
+  }
+
+  /// «… الموافق 25 آذار 2024», "corresponding to 25 March 2024", or a Hijri day after a dash: the same day told twice. The words that
+  /// follow belong to the expression; where the two differ by a day or two, as moon sightings do, the Gregorian day stands.
+  func withEquivalent(_ found: DateExpression) -> DateExpression {
+    guard found.span.precision == .day, found.refusal == nil else { return found }
+    let after = passMarks(found.tokens.upperBound, [0x2C, 0x60C, 0x2D, 0x2013, 0x2F, 0x28, 0x7C])
+    let mark = word(.equivalent, at: after)
+    guard mark != nil || after > found.tokens.upperBound else { return found }
+    var next = mark?.end ?? after
+    if text.folded(next).elementsEqual([LetterCode.lam]) { next += 1 }
+    if isMark(next, [0x3A]) { next += 1 }
+    let prefix = dayPrefix(at: next)
+    guard let other = equivalentDay(at: prefix.end), let day = found.span.start,
+      let otherDay = other.span.start, abs(day.dayNumber - otherDay.dayNumber) <= 2,
+      mark != nil || other.isHijri != isHijri(found)
+    else { return found }
+    var result = found
+    result.tokens = closed(found.tokens.lowerBound..<other.end)
+    if isHijri(found), !other.isHijri { result.span = other.span }
+    return result
+  }
+
+  private func isHijri(_ found: DateExpression) -> Bool { found.rule == "frame:date-hijri" }
+
+  private func equivalentDay(at start: Int) -> (span: DateSpan, end: Int, isHijri: Bool)? {
+    if let numeric = numericDay(at: start) { return (numeric.span, numeric.tokens.upperBound, false) }
+    guard let day = dayOfMonth(at: start) else { return nil }
+    var token = isMark(day.end, [0x2F, 0x2D]) ? day.end + 1 : day.end
+    if let of = word(.from, at: token) { token = of.end }
+    guard let month = month(at: token) else { return nil }
+    if month.calendar == .hijri {
+      guard let year = hijriYear(at: month.end),
+        let date = HijriCalendar.date(year: year.year, month: month.month, day: day.day)
+      else { return nil }
+      return (.day(date), year.end, true)
     }
-    token = end
-    let implied = impliedYear(month: month, after: token)
-    return (implied.year, implied.end, implied.end > end)
+    let rest = yearAfter(month.month, day: day.day, at: month.end)
+    guard let year = rest.year, let date = CalendarDate(year: year, month: month.month, day: day.day) else {
+      return nil
+    }
+    return (.day(date), rest.end, false)
+  }
+
+  /// The year told after a month: digits («نيسان 2021», «تشرين الأول/ أكتوبر، 2023»), by a word («من العام الماضي» "of last year"), or
+  /// implied: the most recent that does not lie after the publication.
+  func yearAfter(_ month: Int, day: Int? = nil, at end: Int) -> ToldYear {
+    let marked = passMarks(end, [0x2C, 0x60C, 0x2F, 0x2D])
+    let token = word(.from, at: marked)?.end ?? marked
+    if let found = plainYear(at: token), !isCounted(found, from: token) { return (found.year, found.end, .calendar) }
+    if let phrase = yearPhrase(at: token) { return phrase }
+    if let shift = shift(at: end) {
+      var year = anchor.year(ofMonth: month)
+      // «أيار الفائت», "last May", said in June is this year's; said in May it is last year's. «أيار المقبل», "next May", lies ahead.
+      if let known = year, let current = anchor.month {
+        if shift.units < 0, current == month { year = known - 1 }
+        if shift.units > 0 { year = known + 1 }
+      }
+      return (year, shift.end, anchor.basis)
+    }
+    guard var year = anchor.year(ofMonth: month) else { return (nil, end, anchor.basis) }
+    if let day, let published = anchor.published {
+      // A day told without its year is never in the future of the article; 29 February needs a leap year.
+      for _ in 0..<8 {
+        if let date = CalendarDate(year: year, month: month, day: day), date <= published { break }
+        if day > CalendarDate.length(ofMonth: month, year: 2024) { break }
+        year -= 1
+      }
+    }
+    return (year, end, anchor.basis)
+  }
+
+  // «أيلول 2020 مقاتلاً» would be 2,020 fighters; a year in words must not swallow a figure.
+  private func isCounted(_ year: (year: Int, end: Int), from token: Int) -> Bool {
+    !mentions.cues(at: token).contains(.digits) && mentions.cues(at: year.end).contains(.people)
+  }
+
+  /// «12 من الشهر الجاري» "the 12th of this month", «الـ12 من الجاري» "the 12th of the current", «12 الجاري».
+  private func currentMonthDay(at start: Int) -> DateExpression? {
+    let prefix = dayPrefix(at: start)
+    guard let days = days(at: prefix.end) else { return nil }
+    var token = word(.from, at: days.end)?.end ?? days.end
+    var isMonthTold = false
+    if let unit = unit(at: token), unit.unit.kind == .month, unit.unit.number == .one, unit.clitics.contains(.article) {
+      (token, isMonthTold) = (unit.end, true)
+    } else if let current = word(.current, at: token), !current.clitics.contains(.article),
+      let unit = unit(at: current.end), unit.unit.kind == .month
+    {
+      return monthDays(days, 0, start..<unit.end, prefix)
+    }
+    guard let shift = shift(at: token), isMonthTold || shift.units == 0 else { return nil }
+    return monthDays(days, shift.units, start..<shift.end, prefix)
+  }
+
+  private func monthDays(
+    _ days: (first: Int, last: Int, end: Int), _ shift: Int, _ tokens: Range<Int>, _ prefix: DayPrefix
+  ) -> DateExpression? {
+    guard let published = anchor.published else { return unanchored(tokens) }
+    let month = published.startOfMonth(adding: shift)
+    return dated(days, month.month, (month.year, tokens.upperBound, .publication), prefix, tokens.lowerBound)
   }
 
   private func monthAlone(at start: Int) -> DateExpression? {
     var token = start
-    if isWord(token, FrameWord.month) { token += 1 }
-    guard let month = month(at: token) else { return nil }
-    let rest = yearAfter(month.month, at: month.end)
-    // Month names that are also everyday words or names («آب» "August; came back", «أيار» "May") need a year, «شهر»
-    // "month", or a word of time after them.
-    guard let year = rest.year, let first = CalendarDate(year: year, month: month.month, day: 1) else {
-      return DateExpression(
-        tokens: start..<rest.end, span: DateSpan(start: nil, end: nil, precision: .unknown), isUnanchored: true,
-        rule: "")
+    var isTold = false
+    if let unit = unit(at: token), unit.unit.kind == .month, unit.unit.number == .one,
+      unit.clitics.isDisjoint(with: [.article, .accusative])
+    {
+      (token, isTold) = (unit.end, true)
     }
-    return DateExpression(
-      tokens: start..<rest.end, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
+    guard let month = month(at: token) else { return nil }
+    if month.calendar == .hijri { return hijriMonth(month, start, isTold: isTold) }
+    let rest = yearAfter(month.month, at: month.end)
+    // Names that are also everyday words or people's need a year, «شهر» "month", or a word of time beside them.
+    guard isTold || month.alone || rest.end > month.end || mayFollow(start) else { return nil }
+    guard let year = rest.year else {
+      return unanchored(closed(start..<rest.end), partial: Self.partial(month: month.month))
+    }
+    var result = months(month.month, month.month, of: year, closed(start..<rest.end), .month, basis: rest.basis)
+    result?.isFloating = rest.basis != .calendar
+    return result
   }
 
-  private func numeric(at start: Int) -> DateExpression? {
-    var token = start
-    if let weekday = weekday(at: token) { token = passMarks(weekday.end) }
-    let marks: Set<UInt32> = [0x2F, 0x2D, 0x2E]
-    guard let first = number(at: token), isMark(token + 1, marks) else { return nil }
-    if let month = month(at: token + 2), isMark(month.end, marks), let year = number(at: month.end + 1) {
-      // «04/أبريل/2021», "04/April/2021"
-      guard let date = CalendarDate(year: year, month: month.month, day: first), (1900...2100).contains(year) else {
-        return nil
-      }
-      return DateExpression(tokens: start..<month.end + 2, span: .day(date), rule: "")
+  /// True after a word of time, or with a preposition attached: «في نيسان», "in April".
+  func mayFollow(_ start: Int) -> Bool {
+    let cues = mentions.cues(at: start - 1)
+    if !cues.isDisjoint(with: .dates(.within, .since, .between, .monthCue, .dateCue, .to, .from, .before, .spanPart)) {
+      return !text.isWord(start - 1, FrameWord.to) && !text.isWord(start - 1, FrameWord.from)
     }
-    guard let second = number(at: token + 2), isMark(token + 3, marks), let third = number(at: token + 4) else {
-      return nil
-    }
-    let date: CalendarDate?
-    if first >= 1900 {
-      date = CalendarDate(year: first, month: second, day: third)
-    } else {
-      date =
-        CalendarDate(year: third, month: second, day: first) ?? CalendarDate(year: third, month: first, day: second)
-    }
-    guard let date, (1900...2100).contains(date.year) else { return nil }
-    return DateExpression(tokens: start..<token + 5, span: .day(date), rule: "")
+    return false
   }
 
   private func yearAlone(at start: Int) -> DateExpression? {
-    if let phrase = yearPhrase(at: start) {
-      return yearSpan(phrase.year, start..<phrase.end)
+    if let phrase = hijriYearPhrase(at: start) { return phrase }
+    if !mentions.cues(at: start).contains(.digits), let phrase = yearPhrase(at: start) {
+      guard let year = phrase.year else { return unanchored(start..<phrase.end) }
+      return months(1, 12, of: year, start..<phrase.end, .year, basis: phrase.basis)
     }
-    if let unit = word(.unit, at: start), unit.value == "year", let found = year(at: start) {
-      return yearSpan(found.year, start..<found.end)
+    if let unit = unit(at: start), unit.unit.kind == .year, unit.unit.number == .one, let told = number(at: unit.end),
+      told == 0 || told > 9999
+    {
+      return refused(start..<unit.end + 1, .noSuchYear(text.original(unit.end..<unit.end + 1)))
     }
-    // A bare number is a year only after «في» "in", «خلال» "during", «منذ» "since" and the like, and without a
-    // counted noun after it.
-    guard let value = number(at: start), (1990...2100).contains(value), start > 0 else { return nil }
-    let introduces =
-      text.isWord(start - 1, among: [FrameWord.inside, FrameWord.from, FrameWord.until])
-      || word(.within, at: start - 1) != nil || word(.since, at: start - 1) != nil
-    return introduces && !isMark(start + 1, [0x2F, 0x2D, 0x2E]) ? yearSpan(value, start..<start + 1) : nil
+    if let unit = unit(at: start), unit.unit.kind == .year, unit.unit.number == .one,
+      mentions.cues(at: unit.end).contains(.digits), text.folded(unit.end).count > 9
+    {
+      return refused(start..<unit.end + 1, .noSuchYear(text.original(unit.end..<unit.end + 1)))
+    }
+    // A bare number is a year only after «في» "in", «خلال» "during", «منذ» "since" and the like, and without a counted noun after it.
+    guard let value = number(at: start), (1950...2100).contains(value), text.folded(start).count == 4,
+      !mentions.cues(at: start - 1).isDisjoint(
+        with: .dates(.within, .since, .until, .to, .from, .period, .between, .before)),
+      !isMark(start + 1, [0x2F, 0x2E]),
+      mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .unit, .date(.unit)]),
+      !text.isWord(start + 1, FrameWord.from) || mentions.cues(at: start - 1).contains(.date(.within))
+    else { return nil }
+    return years(value, at: start)
   }
 
-  func yearSpan(_ year: Int?, _ tokens: Range<Int>) -> DateExpression? {
-    guard let year else { return DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, rule: "") }
-    guard let first = CalendarDate(year: year, month: 1, day: 1),
-      let last = CalendarDate(year: year, month: 12, day: 31)
-    else {
-      return nil
+  // «2014-2019»: years with a dash between them.
+  private func years(_ first: Int, at start: Int) -> DateExpression? {
+    if isMark(start + 1, [0x2D, 0x2013]), let second = plainYear(at: start + 2), !isMark(second.end, [0x2D]) {
+      guard second.year > first else { return nil }
+      return DateExpression(
+        tokens: start..<second.end,
+        span: DateSpan(
+          start: CalendarDate(year: first, month: 1, day: 1), end: CalendarDate(year: second.year, month: 12, day: 31),
+          precision: .period))
     }
-    return DateExpression(tokens: tokens, span: DateSpan(start: first, end: last, precision: .year), rule: "")
+    if isMark(start + 1, [0x2D]), mentions.cues(at: start + 2).contains(.digits) { return nil }
+    guard let year = plainYear(at: start) else { return nil }
+    return months(1, 12, of: first, start..<year.end, .year)
   }
 
-  private func hijri(at start: Int) -> DateExpression? {
-    var token = start
-    if let weekday = weekday(at: token) { token = passMarks(weekday.end, [0x2C, 0x60C, 0x2D, 0x2013]) }
-    let day = dayOfMonth(at: token)
-    if let day { token = day.end }
-    if isWord(token, FrameWord.from) { token += 1 }
-    if isWord(token, FrameWord.month) { token += 1 }
-    guard let month = month(at: token, calendar: .hijri), let year = number(at: month.end), (1300...1600).contains(year)
-    else {
-      return nil
-    }
-    var end = month.end + 1
-    if end < text.tokens.count, text.folded(end).elementsEqual([LetterCode.heh]) { end += 1 }
-    guard let first = HijriCalendar.date(year: year, month: month.month, day: day?.day ?? 1) else { return nil }
-    if day != nil { return DateExpression(tokens: start..<end, span: .day(first), rule: "") }
-    guard let last = HijriCalendar.lastDay(year: year, month: month.month) else { return nil }
+  /// «ثمانينيات القرن الماضي», "the eighties of the last century".
+  private func decade(at start: Int) -> DateExpression? {
+    guard let decade = word(.decade, at: start), let first = Int(decade.value),
+      let century = word(.century, at: decade.end)
+    else { return nil }
     return DateExpression(
-      tokens: start..<end, span: DateSpan(start: first, end: last, precision: .period), rule: "")
+      tokens: start..<century.end,
+      span: DateSpan(
+        start: CalendarDate(year: first, month: 1, day: 1), end: CalendarDate(year: first + 9, month: 12, day: 31),
+        precision: .period))
   }
 }

@@ -1,29 +1,21 @@
 internal import ArabicText
 internal import Incidents
 
-/// Dates told from the day of publication.
+/// Days and nights told from the day of publication.
 extension DateReader {
   static let relativeFrames: [Frame] = [
     Frame(
       id: "date-today", name: "today, yesterday, with a weekday or not: «أمس الجمعة», «فجر اليوم», «أمس (السبت)»",
-      read: { $0.dayOffset(at: $1) }),
-    Frame(id: "date-night", name: "a night: «ليلة أمس», «ليل الثلاثاء – الأربعاء»", read: { $0.night(at: $1) }),
-    Frame(id: "date-weekday", name: "a weekday: «الأحد», «مساء الخميس الماضي»", read: { $0.weekdayAlone(at: $1) }),
-    Frame(id: "date-ago", name: "so long ago: «قبل يومين», «منذ أسبوع», «قبل أيام»", read: { $0.ago(at: $1) }),
+      begins: [.weekday, .dates(.dayOffset, .dayPart, .unit)], read: { $0.dayOffset(at: $1) }),
     Frame(
-      id: "date-last-unit",
-      name: "the last or this week, month: «الشهر الماضي», «الأسبوع الجاري», «الشهر الجاري والفائت»",
-      read: { $0.lastUnit(at: $1) }),
+      id: "date-night", name: "a night: «ليلة أمس», «ليل الثلاثاء – الأربعاء»",
+      begins: .dates(.nightOffset, .night, .dayPart), read: { $0.night(at: $1) }),
     Frame(
-      id: "date-last-units", name: "the last so many hours, days, months: «الساعات الـ24 الماضية», «اليومين الماضيين»",
-      read: { $0.lastUnits(at: $1) }),
+      id: "date-weekday", name: "a weekday: «الأحد», «مساء الخميس الماضي»",
+      begins: [.weekday, .dates(.dayPart, .unit, .list)], read: { $0.weekdayAlone(at: $1) }),
   ]
 
-  private func unanchored(_ tokens: Range<Int>) -> DateExpression {
-    DateExpression(tokens: tokens, span: .unknown, isUnanchored: true, rule: "")
-  }
-
-  /// Passes over a part of the day: «فجر» "dawn", «مساء يوم» "the evening of the day".
+  /// Passes over a part of the day: «فجر» "dawn", «الساعة … من مساء يوم» "the evening of the day".
   private func passDayPart(_ start: Int) -> Int {
     guard let part = word(.dayPart, at: start) else { return start }
     return part.end
@@ -31,224 +23,155 @@ extension DateReader {
 
   private func dayOffset(at start: Int) -> DateExpression? {
     var token = passDayPart(start)
-    guard let found = word(.dayOffset, at: token), let offset = Int(found.value) else { return trailingOffset(start) }
+    if let first = weekday(at: token) {
+      // «الجمعة (أول من أمس)», "Friday (the day before yesterday)": the weekday first.
+      let marked = passMarks(first.end, [0x2C, 0x60C, 0x28])
+      guard let found = word(.dayOffset, at: marked), let offset = Int(found.value) else { return nil }
+      return offsetDay(offset, closed(start..<found.end), first.weekday)
+    }
+    if text.folded(token).count <= 4 { token = passDayWord(token) }
+    guard let found = word(.dayOffset, at: token), let offset = Int(found.value) else { return nil }
     // «اليوم», "the day", is today; «يوم», "day", is not.
     if offset == 0, found.end == token + 1, !found.clitics.contains(.article) { return nil }
-    token = found.end
-    let marked = passMarks(token, [0x2C, 0x60C, 0x28])
-    if let weekday = weekday(at: marked) { token = weekday.end }
-    let tokens = closed(start..<token)
-    guard let published = anchor.published else { return unanchored(tokens) }
-    return DateExpression(tokens: tokens, span: .day(published.adding(days: offset)), rule: "")
+    if offset == 0, isPartOfName(token) { return nil }
+    var end = found.end
+    var told: Int?
+    if let weekday = weekday(at: passMarks(end, [0x2C, 0x60C, 0x28])) { (told, end) = (weekday.weekday, weekday.end) }
+    return offsetDay(offset, closed(start..<end), told)
   }
 
-  // «الجمعة (أول من أمس)», "Friday (the day before yesterday)": the weekday first.
-  private func trailingOffset(_ start: Int) -> DateExpression? {
-    let token = passDayPart(start)
-    guard let weekday = weekday(at: token) else { return nil }
-    let marked = passMarks(weekday.end, [0x2C, 0x60C, 0x28])
-    guard let found = word(.dayOffset, at: marked), let offset = Int(found.value) else { return nil }
-    let tokens = closed(start..<found.end)
-    guard let published = anchor.published else { return unanchored(tokens) }
-    return DateExpression(tokens: tokens, span: .day(published.adding(days: offset)), rule: "")
+  // «روسيا اليوم», "Russia Today": a word for today directly after a name that stands in a list of sources.
+  private func isPartOfName(_ token: Int) -> Bool {
+    mentions.starting(at: token - 1).contains {
+      if case .source = $0.meaning { $0.tokens.contains(token) } else { false }
+    }
+  }
+
+  private func offsetDay(_ offset: Int, _ tokens: Range<Int>, _ told: Int?) -> DateExpression {
+    var result = relativeDay(tokens) { $0.adding(days: offset) }
+    if let told, let day = result.span.start, day.weekday != told {
+      result.contradiction = WeekdayContradiction(told: told, actual: day.weekday)
+    }
+    return result
   }
 
   private func night(at start: Int) -> DateExpression? {
-    if let found = word(.nightOffset, at: start), let offset = Int(found.value) {
+    if let found = word(.nightOffset, at: start), let offset = Int(found.value),
+      found.clitics.contains(.article) || found.end > start + 1
+    {
       var end = found.end
-      if let weekday = weekday(at: passMarks(end, [0x2C, 0x60C, 0x28])) { end = weekday.end }
-      let tokens = closed(start..<end)
-      guard let published = anchor.published else { return unanchored(tokens) }
-      let first = published.adding(days: offset)
-      if offset == 0 || weekday(at: passMarks(found.end, [0x28])) != nil {
-        return DateExpression(tokens: tokens, span: .day(first), rule: "")
+      var told: Int?
+      if let weekday = weekday(at: passMarks(end, [0x2C, 0x60C, 0x28])) {
+        (told, end) = (weekday.weekday, weekday.end)
       }
-      return DateExpression(
-        tokens: tokens, span: DateSpan(start: first, end: first.adding(days: 1), precision: .period), rule: "")
+      var result = relative(closed(start..<end), .period) {
+        ($0.adding(days: offset), $0.adding(days: offset + (offset == 0 ? 0 : 1)))
+      }
+      if offset == 0, result.span.start != nil { result.span.precision = .day }
+      result.isNight = true
+      if let told, let day = result.span.start, day.weekday != told, (day.weekday + 1) % 7 != told {
+        result.contradiction = WeekdayContradiction(told: told, actual: day.weekday)
+      }
+      return result
     }
-    guard let part = word(.dayPart, at: start), let first = weekday(at: part.end),
-      isMark(first.end, [0x2D, 0x2013, 0x2014, 0x2F]),
-      let second = weekday(at: first.end + 1), second.weekday == (first.weekday + 1) % 7
+    guard let part = word(.night, at: start) else { return nil }
+    return datedNight(at: part.end, start) ?? weekdayNight(at: part.end, start)
+  }
+
+  // «ليل السبت» "the night of Saturday", «ليل الثلاثاء – الأربعاء» "the night Tuesday–Wednesday", «الليلة الواقعة بين الجمعة والسبت».
+  private func weekdayNight(at token: Int, _ start: Int) -> DateExpression? {
+    guard let first = weekday(at: token) else { return nil }
+    var next = first.end
+    while isMark(next, [0x2D, 0x2013, 0x2014, 0x2F]) || word(.to, at: next) != nil { next += 1 }
+    let isJoined = next > first.end || conjoined(at: next) != nil
+    if isJoined, let second = weekday(at: conjoined(at: next) ?? next), second.weekday == (first.weekday + 1) % 7 {
+      return relative(start..<second.end, .period) {
+        let end = Self.recent(second.weekday, before: $0, strictly: false)
+        return (end.adding(days: -1), end)
+      }
+    }
+    guard isJoined == false || isMark(first.end, [0x2D, 0x2013]) else { return nil }
+    let past = word(.past, at: first.end)
+    var result = relative(start..<(past?.end ?? first.end), .period) {
+      let day = Self.recent(first.weekday, before: $0, strictly: past != nil)
+      return (day, day == $0 ? day : day.adding(days: 1))
+    }
+    result.isNight = true
+    return result
+  }
+
+  // «ليل 2-3 شباط 2022», "the night of 2–3 February 2022"; one day told reaches into the next.
+  private func datedNight(at token: Int, _ start: Int) -> DateExpression? {
+    guard mentions.cues(at: token).contains(.digits) || dayOfMonth(at: token) != nil, let found = simple(at: token),
+      found.span.precision == .day || found.span.precision == .period, let first = found.span.start,
+      let last = found.span.end, last.dayNumber - first.dayNumber <= 1
     else { return nil }
-    let tokens = start..<second.end
-    guard let published = anchor.published else { return unanchored(tokens) }
-    let end = recent(second.weekday, before: published, strictly: false)
-    return DateExpression(
-      tokens: tokens, span: DateSpan(start: end.adding(days: -1), end: end, precision: .period), rule: "")
+    var result = found
+    result.tokens = start..<found.tokens.upperBound
+    result.span = DateSpan(start: first, end: first.adding(days: 1), precision: .period)
+    result.isNight = first == last
+    result.rule = ""
+    return result
   }
 
   /// The most recent such weekday on or before a day.
-  private func recent(_ weekday: Int, before day: CalendarDate, strictly: Bool) -> CalendarDate {
+  static func recent(_ weekday: Int, before day: CalendarDate, strictly: Bool) -> CalendarDate {
     let back = (day.weekday - weekday + 7) % 7
     return day.adding(days: -(back == 0 && strictly ? 7 : back))
   }
 
   private func weekdayAlone(at start: Int) -> DateExpression? {
-    let token = passDayPart(start)
-    guard let found = weekday(at: token) else { return nil }
-    var end = found.end
-    var strictly = false
-    if let past = word(.past, at: end), past.clitics.contains(.article) { (end, strictly) = (past.end, true) }
-    guard let published = anchor.published else { return unanchored(start..<end) }
-    if let next = word(.next, at: end), next.clitics.contains(.article) {
-      let ahead = (found.weekday - published.weekday + 7) % 7
-      return DateExpression(
-        tokens: start..<next.end, span: .day(published.adding(days: ahead == 0 ? 7 : ahead)), rule: "")
-    }
-    return DateExpression(
-      tokens: start..<end, span: .day(recent(found.weekday, before: published, strictly: strictly)), rule: "")
+    var token = passDayPart(start)
+    let list = word(.list, at: token)
+    if let list, list.value == "day" { token = list.end }
+    guard let found = weekday(at: token), !isPersonal(token, found.end) else { return nil }
+    if list != nil { return weekdays(found, start) }
+    var result = dated(found.weekday, start, found.end)
+    result.isFloating = true
+    return result
   }
 
-  private func ago(at start: Int) -> DateExpression? {
-    guard let introducer = word(.ago, at: start) else { return nil }
-    var token = introducer.end
-    var count: Int?
-    var isVague = false
-    if let figure = numbers.figure(at: token) {
-      count = figure.value.lower
-      isVague = figure.value.isVague
-      token = figure.tokens.upperBound
+  /// One weekday with what follows it: «الماضي» "last", «قبل الماضي» "before last", «المقبل» "next".
+  private func dated(_ weekday: Int, _ start: Int, _ end: Int) -> DateExpression {
+    let marked = passMarks(end, [0x28, 0x2C, 0x60C])
+    guard let shift = shift(at: marked) ?? shift(at: end), shift.end > marked else {
+      return relativeDay(start..<end) { Self.recent(weekday, before: $0, strictly: false) }
     }
-    guard let unit = word(.unit, at: token), !unit.clitics.contains(.article) else { return nil }
-    // A dual says two by itself; a plural without a figure is vague: «قبل أيام», "days ago".
-    let surface = text.folded(token)
-    if count == nil, !isVague {
-      if WordForm.isDual(surface) {
-        count = 2
-      } else if Self.isPlural(surface, unit.value) {
-        isVague = true
-      } else {
-        count = 1
+    return relativeDay(closed(start..<shift.end)) {
+      switch shift.units {
+      case 0: Self.recent(weekday, before: $0, strictly: false)
+      case 1...:
+        $0.adding(days: { $0 == 0 ? 7 : $0 }((weekday - $0.weekday + 7) % 7) + 7 * (shift.units - 1))
+      default: Self.recent(weekday, before: $0, strictly: true).adding(days: 7 * (shift.units + 1))
       }
-    }
-    let tokens = start..<unit.end
-    guard let published = anchor.published else { return unanchored(tokens) }
-    return DateExpression(
-      tokens: tokens, span: span(back: count, unit.value, isVague: isVague, from: published), rule: "")
-  }
-
-  private func span(back count: Int?, _ unit: String, isVague: Bool, from published: CalendarDate) -> DateSpan {
-    let count = min(count ?? 1, 10_000)
-    switch unit {
-    case "hour": return .day(published)
-    case "day":
-      if isVague {
-        return DateSpan(start: published.adding(days: -7), end: published.adding(days: -1), precision: .approx)
-      }
-      return .day(published.adding(days: -count))
-    case "week":
-      if isVague {
-        return DateSpan(start: published.adding(days: -28), end: published.adding(days: -7), precision: .approx)
-      }
-      let day = published.adding(days: -7 * count)
-      return DateSpan(start: day, end: day, precision: .approx)
-    case "month":
-      if isVague {
-        return DateSpan(
-          start: published.startOfMonth(adding: -6), end: published.startOfMonth.adding(days: -1), precision: .approx)
-      }
-      let first = published.startOfMonth(adding: -count)
-      return DateSpan(start: first, end: first.endOfMonth, precision: .month)
-    default:
-      let year = published.year - (isVague ? 3 : count)
-      let last = isVague ? published.year - 1 : year
-      return DateSpan(
-        start: CalendarDate(year: year, month: 1, day: 1), end: CalendarDate(year: last, month: 12, day: 31),
-        precision: isVague ? .approx : .year)
     }
   }
 
-  // «أيام» "days", «أسابيع» "weeks", «أشهر» "months", «سنوات» "years", «ساعات» "hours": the plurals of the unit
-  // table.
-  static func isPlural(_ word: ArraySlice<UInt8>, _ unit: String) -> Bool {
-    if FrameWord.timeUnits.contains(where: { $0.matches(word) || $0.matches(word.dropLast()) }) { return false }
-    return unit == "day" || unit == "month" || unit == "year"
-      ? true : word.count >= 5 && word.last != LetterCode.alef && word.last != LetterCode.heh && unit != "week"
+  // «يومي السبت والأحد» "Saturday and Sunday", «يومي الخميس والجمعة الماضيين» "last Thursday and Friday".
+  private func weekdays(_ first: (weekday: Int, end: Int), _ start: Int) -> DateExpression? {
+    var last = first
+    while let next = conjoined(at: last.end), let found = weekday(at: next) { last = found }
+    guard last.end > first.end else { return nil }
+    let past = word(.past, at: last.end)
+    return relative(start..<(past?.end ?? last.end), .period) {
+      let end = Self.recent(last.weekday, before: $0, strictly: past != nil)
+      return (Self.recent(first.weekday, before: end, strictly: false), end)
+    }
   }
 
-  private func lastUnit(at start: Int) -> DateExpression? {
-    var token = start
-    var offset: Int?
-    if let current = word(.current, at: token), !current.clitics.contains(.article) {
-      (offset, token) = (0, current.end)
+  /// True for a weekday, month or season that is a person's name or a number: «الشاب أحمد الجمعة» "the young man Ahmad al-Jumaa», «عبد
+  /// الأحد» "Abd al-Ahad", «القتلى الأحد عشر» "the eleven dead".
+  func isPersonal(_ token: Int, _ end: Int) -> Bool {
+    if word(.nameAfter, at: end) != nil { return true }
+    // A title with the article, a first name, and the name: no word for time stands between.
+    guard token >= 2, text.tokens[token - 1].kind == .word, mentions.cues(at: token - 2).contains(.people),
+      mentions.cues(at: token - 1).isDisjoint(with: [.casualty, .connective, .date(.unit), .date(.within)]),
+      mentions.starting(at: token - 1).allSatisfy({ $0.clitics.isDisjoint(with: [.article, .preposition]) }),
+      shift(at: end) == nil
+    else { return false }
+    return mentions.starting(at: token - 2).contains {
+      guard case .person(let person) = $0.meaning else { return false }
+      return person.number == .one && $0.clitics.contains(.article) && $0.tokens.upperBound == token - 1
     }
-    guard let unit = word(.unit, at: token), unit.clitics.contains(.article),
-      unit.value == "month" || unit.value == "week"
-    else {
-      return nil
-    }
-    token = unit.end
-    if let past = word(.past, at: token) { (offset, token) = (-1, past.end) }
-    if let current = word(.current, at: token), current.clitics.contains(.article) {
-      (offset, token) = (0, current.end)
-      // «الشهر الجاري والفائت», "this month and the last".
-      if let past = word(.past, at: token), past.clitics.contains(.conjunction) {
-        guard let published = anchor.published else { return unanchored(start..<past.end) }
-        return DateExpression(
-          tokens: start..<past.end,
-          span: DateSpan(start: published.startOfMonth(adding: -1), end: published, precision: .period), rule: "")
-      }
-    }
-    guard let offset else { return nil }
-    guard let published = anchor.published else {
-      guard unit.value == "month", let year = anchor.year, let month = anchor.month,
-        let base = CalendarDate(year: year, month: month, day: 1)
-      else { return unanchored(start..<token) }
-      let first = base.startOfMonth(adding: offset)
-      return DateExpression(
-        tokens: start..<token, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
-    }
-    if unit.value == "month" {
-      let first = published.startOfMonth(adding: offset)
-      return DateExpression(
-        tokens: start..<token, span: DateSpan(start: first, end: first.endOfMonth, precision: .month), rule: "")
-    }
-    let span =
-      offset == 0
-      ? DateSpan(start: published.adding(days: -6), end: published, precision: .week)
-      : DateSpan(start: published.adding(days: -7), end: published.adding(days: -1), precision: .week)
-    return DateExpression(tokens: start..<token, span: span, rule: "")
-  }
-
-  // «خلال الساعات الـ24 الماضية» "during the past 24 hours", «اليومين الماضيين» "the past two days".
-  private func lastUnits(at start: Int) -> DateExpression? {
-    var token = start
-    let introduced = word(.within, at: token)
-    if let introduced { token = introduced.end }
-    if isWord(token, FrameWord.the) { token += 1 }
-    var count: Int?
-    if let figure = numbers.figure(at: token) { (count, token) = (figure.value.lower, figure.tokens.upperBound) }
-    guard let unit = word(.unit, at: token) else { return nil }
-    let dual = WordForm.isDual(text.folded(token))
-    token = unit.end
-    if count == nil {
-      if isWord(token, FrameWord.the) { token += 1 }
-      if let figure = numbers.figure(at: token) { (count, token) = (figure.value.lower, figure.tokens.upperBound) }
-    }
-    if dual { count = 2 }
-    guard let past = word(.past, at: token) else { return nil }
-    token = past.end
-    guard count != nil || Self.isPlural(text.folded(unit.end - 1), unit.value) else { return nil }
-    guard let published = anchor.published else { return unanchored(start..<token) }
-    let n = min(count ?? 7, 1000)
-    let first: CalendarDate
-    switch unit.value {
-    case "hour": first = published.adding(days: -max(1, (n + 12) / 24))
-    case "day": first = published.adding(days: -n)
-    case "week": first = published.adding(days: -7 * n)
-    case "month":
-      // «الشهرين الماضيين», "the past two months", are the calendar months before this one.
-      return DateExpression(
-        tokens: start..<token,
-        span: DateSpan(
-          start: published.startOfMonth(adding: -n), end: published.startOfMonth.adding(days: -1), precision: .period),
-        rule: "")
-    default:
-      first =
-        CalendarDate(year: max(1, published.year - n), month: published.month, day: min(published.day, 28)) ?? published
-    }
-    let precision: DatePrecision = count == nil ? .approx : .period
-    let end = count == nil && unit.value == "day" ? published.adding(days: -1) : published
-    return DateExpression(tokens: start..<token, span: DateSpan(start: first, end: end, precision: precision), rule: "")
   }
 }

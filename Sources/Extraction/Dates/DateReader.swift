@@ -15,188 +15,125 @@ struct DateReader {
     let id: String
     /// What it reads, in prose, with an example.
     let name: String
+    /// What its first word may be; at any other token it is not tried.
+    let begins: WordCues
     /// Reads the expression that begins at the token; nil when it does not fit.
     let read: @Sendable (DateReader, Int) -> DateExpression?
   }
 
-  /// The grammar, in no order of importance: the longest reading wins.
-  static let frames: [Frame] = explicitFrames + relativeFrames + spanFrames
+  /// The grammar: the longest reading wins, of two equally long ones the first.
+  static let frames: [Frame] = simpleFrames + partFrames + spanFrames
+  /// What may stand as an end of a range or after «منذ» "since".
+  static let simpleFrames: [Frame] = explicitFrames + numericFrames + relativeFrames + unitFrames + seasonFrames
 
-  /// All expressions of the text in order; they do not overlap.
+  private static let beginnings = frames.reduce(into: WordCues()) { $0.formUnion($1.begins) }
+
+  /// All expressions of the text in order, refused ones too; they do not overlap.
   func expressions() -> [DateExpression] {
     var result: [DateExpression] = []
     var token = 0
     while token < text.tokens.count {
-      if canBegin(token), let found = longest(at: token) {
-        result.append(found)
-        token = found.tokens.upperBound
-      } else {
+      guard let found = reading(Self.frames, at: token) else {
         token += 1
+        continue
       }
+      // What is a name or recurs is passed over as a whole, so that «آذار» of «شارع 8 آذار» "8 March street" is no month.
+      if tellsDate(found) { result.append(found) }
+      token = found.tokens.upperBound
     }
     return result
   }
 
-  private func longest(at token: Int) -> DateExpression? {
+  /// The longest reading by some frames at a token; nil also for what only looks like a date.
+  func longest(_ frames: [Frame], at token: Int) -> DateExpression? {
+    reading(frames, at: token).flatMap { tellsDate($0) ? $0 : nil }
+  }
+
+  private func reading(_ frames: [Frame], at token: Int) -> DateExpression? {
+    let cues = mentions.cues(at: token)
+    guard !cues.isDisjoint(with: Self.beginnings) else { return nil }
     var best: DateExpression?
-    for frame in Self.frames {
-      guard var found = frame.read(self, token) else { continue }
-      found.rule = "frame:\(frame.id)"
-      if found.tokens.count > best?.tokens.count ?? 0 { best = found }
+    for frame in frames where !frame.begins.isDisjoint(with: cues) {
+      guard var found = frame.read(self, token), found.tokens.count > best?.tokens.count ?? 0 else { continue }
+      if found.rule.isEmpty { found.rule = "frame:\(frame.id)" }
+      best = found
     }
     return best
   }
 
-  // A date begins at a number or at a word of the date tables; every other token costs one look.
-  private func canBegin(_ token: Int) -> Bool {
-    switch text.tokens[token].kind {
-    case .number: return true
-    case .word:
-      for mention in mentions.starting(at: token) {
-        switch mention.meaning {
-        case .date, .month, .weekday: return true
-        default: continue
-        }
-      }
-      return isWord(token, FrameWord.between) || isWord(token, FrameWord.from)
-    default: return false
-    }
+  private func tellsDate(_ found: DateExpression) -> Bool { !isName(found) && !recurs(found) }
+
+  // «شارع 8 آذار» "8 March street", «حركة 17 نيسان» "the 17 April movement": a name, unless it tells a year.
+  private func isName(_ found: DateExpression) -> Bool {
+    let before = found.tokens.lowerBound - 1
+    guard mentions.cues(at: before).contains(.date(.nameBefore)), found.basis != .calendar || found.partial != nil,
+      let word = word(.nameBefore, at: before), word.end == before + 1,
+      word.clitics.isDisjoint(with: [.article, .pronoun])
+    else { return false }
+    // «قصف قرية أمس», "the shelling of a village yesterday": only days, weekdays and months make names.
+    return !mentions.cues(at: found.tokens.lowerBound).isDisjoint(with: [.digits, .month, .weekday, .date(.ordinal)])
+  }
+
+  // «كل جمعة», "every Friday".
+  private func recurs(_ found: DateExpression) -> Bool {
+    mentions.cues(at: found.tokens.lowerBound - 1).contains(.date(.every))
+  }
+
+  /// The longest expression that can stand as the end of a range.
+  func simple(at token: Int) -> DateExpression? { longest(Self.simpleFrames, at: token) }
+
+  /// The longest expression that can follow «منذ» "since" or «حتى» "until": also a part of a month or year.
+  func point(at token: Int) -> DateExpression? {
+    longest(Self.simpleFrames + Self.partFrames, at: token)
+  }
+
+  /// The same reader, with a day in the place of the publication.
+  func asOf(_ day: CalendarDate) -> DateReader {
+    DateReader(text: text, mentions: mentions, numbers: numbers, anchor: DateAnchor(published: day))
   }
 }
 
-/// The words that frames are built from. Each returns what stands at a token and the token after it.
+// What the frames return.
 extension DateReader {
-  /// A month's name, also doubled: «نيسان/أبريل» "April", «كانون الثاني (يناير)» "January", by their Levantine and
-  /// their Latin names.
-  func month(at start: Int, calendar: MonthCalendar = .gregorian) -> (month: Int, end: Int)? {
-    guard let first = monthName(at: start, calendar) else { return nil }
-    var next = first.end
-    var marks = 0
-    while next < text.tokens.count, text.tokens[next].kind == .mark,
-      [0x2F, 0x28, 0x2D, 0x22].contains(text.tokens[next].scalar),
-      marks < 2
-    { (next, marks) = (next + 1, marks + 1) }
-    if marks > 0, let second = monthName(at: next, calendar), second.month == first.month {
-      var end = second.end
-      if end < text.tokens.count, text.tokens[end].kind == .mark, text.tokens[end].scalar == 0x29 { end += 1 }
-      return (first.month, end)
-    }
-    return first
+  /// An expression that hangs on a publication date that is not known.
+  func unanchored(_ tokens: Range<Int>, partial: String? = nil) -> DateExpression {
+    var result = DateExpression(tokens: tokens, span: .unknown, basis: .publication)
+    result.partial = partial
+    result.isFloating = true
+    return result
   }
 
-  private func monthName(at start: Int, _ wanted: MonthCalendar) -> (month: Int, end: Int)? {
-    var best: (month: Int, end: Int)?
-    for mention in mentions.starting(at: start) {
-      guard case .month(let month, let calendar) = mention.meaning, calendar == wanted else { continue }
-      if mention.clitics.contains(.pronoun) || mention.clitics.contains(.accusative) { continue }
-      if mention.tokens.upperBound > best?.end ?? 0 { best = (month, mention.tokens.upperBound) }
-    }
-    return best
+  /// Words that look like a date and tell none.
+  func refused(_ tokens: Range<Int>, _ refusal: DateRefusal) -> DateExpression {
+    var result = DateExpression(tokens: tokens, span: .unknown)
+    result.refusal = refusal
+    return result
   }
 
-  /// A weekday's name with «يوم» "day" before it or not: 0 Sunday … 6 Saturday.
-  func weekday(at start: Int) -> (weekday: Int, end: Int)? {
-    let token = isWord(start, FrameWord.day) ? start + 1 : start
-    for mention in mentions.starting(at: token) {
-      if case .weekday(let day) = mention.meaning, mention.clitics.contains(.article) {
-        return (day, mention.tokens.upperBound)
-      }
-    }
-    return nil
+  /// Some days, counted from the publication.
+  func relative(
+    _ tokens: Range<Int>, _ precision: DatePrecision, _ span: (CalendarDate) -> (CalendarDate, CalendarDate)
+  ) -> DateExpression {
+    guard let published = anchor.published else { return unanchored(tokens) }
+    let (first, last) = span(published)
+    return DateExpression(
+      tokens: tokens, span: DateSpan(start: first, end: last, precision: precision), basis: .publication)
   }
 
-  /// The longest word of a kind at a token, with its value.
-  func word(_ kind: DateWord, at start: Int) -> (value: String, end: Int, clitics: Clitics)? {
-    var best: (value: String, end: Int, clitics: Clitics)?
-    for mention in mentions.starting(at: start) {
-      guard case .date(let found, let value) = mention.meaning, found == kind else { continue }
-      if mention.clitics.contains(.pronoun) { continue }
-      if mention.tokens.upperBound > best?.end ?? 0 { best = (value, mention.tokens.upperBound, mention.clitics) }
-    }
-    return best
+  /// A day, counted from the publication.
+  func relativeDay(_ tokens: Range<Int>, _ day: (CalendarDate) -> CalendarDate) -> DateExpression {
+    relative(tokens, .day) { (day($0), day($0)) }
   }
 
-  /// A year written in four digits, 1900…2100, with «عام» or «سنة» "year" before it or «م» "AD" after it.
-  func year(at start: Int) -> (year: Int, end: Int)? {
-    var token = start
-    if let unit = word(.unit, at: token), unit.value == "year" { token = unit.end }
-    guard let value = number(at: token), (1900...2100).contains(value) else { return nil }
-    var end = token + 1
-    if end < text.tokens.count, text.folded(end).elementsEqual([LetterCode.meem]) { end += 1 }
-    return (value, end)
-  }
-
-  /// A written day of a month, 1…31, in digits or as an ordinal («الخامس عشر» "the fifteenth").
-  func dayOfMonth(at start: Int) -> (day: Int, end: Int)? {
-    if let value = number(at: start), (1...31).contains(value) { return (value, start + 1) }
-    if let ordinal = word(.ordinal, at: start), ordinal.clitics.contains(.article), let day = Int(ordinal.value) {
-      return (day, ordinal.end)
-    }
-    return nil
-  }
-
-  func number(at token: Int) -> Int? {
-    guard token < text.tokens.count, text.tokens[token].kind == .number else { return nil }
-    return NumberReader.integer(text.folded(token))
-  }
-
-  func isWord(_ token: Int, _ word: FoldedWord) -> Bool { text.isWord(token, word) }
-
-  func isMark(_ token: Int, _ scalars: Set<UInt32>) -> Bool {
-    token >= 0 && token < text.tokens.count && text.tokens[token].kind == .mark
-      && scalars.contains(text.tokens[token].scalar)
-  }
-
-  /// Passes over marks that may stand between the parts of a date: comma, bracket, quotation mark.
-  func passMarks(_ start: Int, _ scalars: Set<UInt32> = [0x2C, 0x60C, 0x28, 0x22, 0xAB]) -> Int {
-    var token = start
-    while isMark(token, scalars) { token += 1 }
-    return token
-  }
-
-  /// Takes in a closing bracket when the expression opened one.
-  func closed(_ tokens: Range<Int>) -> Range<Int> {
-    let opens = tokens.filter { isMark($0, [0x28]) }.count
-    let closes = tokens.filter { isMark($0, [0x29]) }.count
-    return opens > closes && isMark(tokens.upperBound, [0x29]) ? tokens.lowerBound..<tokens.upperBound + 1 : tokens
-  }
-
-  /// The year that belongs to a month told without one, by the words after it: «الجاري» "current", «الماضي» "last",
-  /// or the anchor.
-  func impliedYear(month: Int, after end: Int) -> (year: Int?, end: Int) {
-    if let current = word(.current, at: end), current.clitics.contains(.article) {
-      return (anchor.year(ofMonth: month), current.end)
-    }
-    if let past = word(.past, at: end), past.clitics.contains(.article) {
-      // «أيار الفائت», "last May", said in June is this year's; said in May it is last year's.
-      let year = anchor.year(ofMonth: month)
-      if let year, let current = anchor.month, current == month { return (year - 1, past.end) }
-      return (year, past.end)
-    }
-    if isWord(end, FrameWord.from), let phrase = yearPhrase(at: end + 1) { return (phrase.year, phrase.end) }
-    if let phrase = yearPhrase(at: end) { return (phrase.year, phrase.end) }
-    return (anchor.year(ofMonth: month), end)
-  }
-
-  /// «العام الجاري» "the current year", «هذا العام 2023» "this year 2023", «العام الماضي» "last year": a year,
-  /// perhaps relative.
-  func yearPhrase(at start: Int) -> (year: Int?, end: Int)? {
-    var token = start
-    var offset: Int?
-    if let current = word(.current, at: token), !current.clitics.contains(.article) {
-      (offset, token) = (0, current.end)
-    }
-    guard let unit = word(.unit, at: token), unit.value == "year", unit.clitics.contains(.article) || offset != nil
+  /// Whole months of a year, 1…12, both inclusive.
+  func months(
+    _ first: Int, _ last: Int, of year: Int, _ tokens: Range<Int>, _ precision: DatePrecision,
+    basis: DateBasis = .calendar
+  ) -> DateExpression? {
+    guard let begin = CalendarDate(year: year, month: first, day: 1),
+      let end = CalendarDate(year: year, month: last, day: 1)
     else { return nil }
-    token = unit.end
-    if let current = word(.current, at: token) { (offset, token) = (0, current.end) }
-    if let past = word(.past, at: token) { (offset, token) = (-1, past.end) }
-    if let next = word(.next, at: token) { (offset, token) = (1, next.end) }
-    let explicit = passMarks(token)
-    if let value = number(at: explicit), (1900...2100).contains(value) {
-      return (value, closed(start..<explicit + 1).upperBound)
-    }
-    guard let offset else { return nil }
-    return (anchor.year.map { $0 + offset }, token)
+    return DateExpression(
+      tokens: tokens, span: DateSpan(start: begin, end: end.endOfMonth, precision: precision), basis: basis)
   }
 }

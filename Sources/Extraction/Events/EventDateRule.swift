@@ -20,13 +20,19 @@ struct EventDateRule {
       }
       if let period = periodAround(draft) { return (clipped(period.span), period, false) }
     }
-    if let best = told.max(by: { weight($0) < weight($1) }) { return (clipped(best.span), best, false) }
+    if let best = told.max(by: { weight($0) < weight($1) }) { return (clipped(eventSpan(best)), best, false) }
     if let statement = draft.dates.first, let start = statement.span.start {
       return (DateSpan(start: start, end: statement.span.end, precision: .approx), statement, true)
     }
     // Told as current news: the day of publication, approximately.
     if let published { return (DateSpan(start: published, end: published, precision: .approx), nil, false) }
     return (.unknown, nil, false)
+  }
+
+  /// What happened «ليل السبت», "on the night of Saturday", is dated to that day, as people who code events do.
+  private func eventSpan(_ date: DateExpression) -> DateSpan {
+    guard date.isNight, let evening = date.span.start else { return date.span }
+    return .day(evening)
   }
 
   /// A span that reaches past the publication ends on that day: «العام الجاري», "the current year", is the year so
@@ -92,7 +98,8 @@ struct EventDateRule {
   }
 
   private func weight(_ date: DateExpression) -> Int {
-    switch date.span.precision {
+    if date.isUntil || date.refusal != nil { return 0 }
+    return switch date.isNight ? .day : date.span.precision {
     case .day: 6
     case .approx: 5
     case .week, .period: 4

@@ -81,7 +81,7 @@ struct TallyReader {
     guard let first = draft.items.first else { return false }
     for token in Range.window(draft.countTokens?.upperBound ?? draft.tokens.lowerBound, first.tokens.lowerBound) {
       if article.mentions.starting(at: token).contains(where: {
-        $0.meaning == .date(.current, "") && !$0.clitics.contains(.article)
+        $0.meaning == .date(.current, "0") && !$0.clitics.contains(.article)
       }) {
         return true
       }

@@ -12,6 +12,7 @@ package struct Lexicon: Sendable {
     package let meaning: Meaning
     /// The row's id: its table and its words, `actors:داعش`.
     package let rule: String
+    let cues: WordCues
   }
 
   /// Reads all lexicon tables.
@@ -26,7 +27,7 @@ package struct Lexicon: Sendable {
       ("discards", ["kind"], LexiconRow.discard),
       ("attributions", ["name", "role"], LexiconRow.attribution),
       ("roles", ["role"], LexiconRow.role),
-      ("months", ["month", "calendar"], LexiconRow.month),
+      ("months", ["month", "calendar", "alone"], LexiconRow.month),
       ("weekdays", ["weekday"], LexiconRow.weekday),
       ("numerals", ["value", "class"], LexiconRow.numeral),
       ("quantities", ["kind"], LexiconRow.quantity),
@@ -42,7 +43,7 @@ package struct Lexicon: Sendable {
         do throws(TableFault) {
           let meaning = try reader(row)
           let payload = Int32(entries.count)
-          entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))"))
+          entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))", cues: WordCues(meaning)))
           if !index.insert(row.text(surface), payload: payload) {
             throw row.fault("the column \"arabic\" holds no word")
           }
@@ -53,11 +54,12 @@ package struct Lexicon: Sendable {
   }
 
   /// Every row that stands at a token, as mentions; several rows with the same words give several mentions.
-  package func forEachMention(in text: TokenizedText, at token: Int, _ body: (Mention) -> Void) {
+  func forEachMention(in text: TokenizedText, at token: Int, _ body: (Mention, WordCues) -> Void) {
     index.forEachMatch(in: text, at: token) { match in
       for payload in match.payloads {
         let entry = entries[Int(payload)]
-        body(Mention(tokens: match.tokens, meaning: entry.meaning, clitics: match.clitics, rule: entry.rule))
+        body(
+          Mention(tokens: match.tokens, meaning: entry.meaning, clitics: match.clitics, rule: entry.rule), entry.cues)
       }
     }
   }

@@ -47,7 +47,10 @@ enum LexiconRow {
   static func role(_ row: borrowing Table.Row) throws(TableFault) -> Meaning { .role(try closed(row, "role")) }
 
   static func month(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
-    .month(try number(row, "month", 1...12), try closed(row, "calendar"))
+    .month(
+      MonthMeaning(
+        month: try number(row, "month", 1...12), calendar: try closed(row, "calendar"),
+        alone: try closed(row, "alone")))
   }
 
   static func weekday(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
@@ -63,7 +66,10 @@ enum LexiconRow {
   static func unit(_ row: borrowing Table.Row) throws(TableFault) -> Meaning { .unit(try closed(row, "kind")) }
 
   static func date(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
-    .date(try closed(row, "kind"), row.text("value"))
+    let word: DateWord = try closed(row, "kind")
+    let value = row.text("value")
+    guard word.accepts(value) else { throw row.fault("value \"\(value)\" does not fit the kind \"\(word.rawValue)\"") }
+    return .date(word, value)
   }
 
   private static func closed<Value: RawRepresentable & CaseIterable>(

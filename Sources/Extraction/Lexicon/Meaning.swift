@@ -16,7 +16,7 @@ package enum Meaning: Hashable, Sendable {
   case sourceMark
   /// A word that gives the actor after it a side: «على يد» "by the hand of", «في صفوف» "in the ranks of".
   case role(RoleCue)
-  case month(Int, MonthCalendar)
+  case month(MonthMeaning)
   /// 0 Sunday … 6 Saturday.
   case weekday(Int)
   case numeral(Int, NumeralClass)
@@ -135,9 +135,6 @@ package enum RoleCue: String, CaseIterable, Sendable {
   case targetOf = "target-of"
 }
 
-/// The calendar a month's name belongs to.
-package enum MonthCalendar: String, CaseIterable, Sendable { case gregorian, hijri }
-
 /// What part a number word takes in a written number.
 package enum NumeralClass: String, CaseIterable, Sendable {
   case unit, ten, tens, hundred, hundreds, thousand, thousands, million, millions
@@ -149,15 +146,6 @@ package enum QuantityKind: String, CaseIterable, Sendable {
   case atLeastAfter = "at-least-after"
   case atMost = "at-most"
   case about, vague
-}
-
-/// A word of date expressions.
-package enum DateWord: String, CaseIterable, Sendable {
-  case dayOffset = "day-offset"
-  case nightOffset = "night-offset"
-  case dayPart = "day-part"
-  case spanPart = "span-part"
-  case since, unit, past, current, next, season, half, quarter, eid, ordinal, ago, within
 }
 
 /// What a unit measures.

@@ -18,6 +18,15 @@ struct NumberReader {
     var rules: [String]
   }
 
+  /// A plain number in digits or words, without modifiers, and the token after it.
+  func plain(at start: Int) -> (value: Int, end: Int)? {
+    guard let figure = bare(at: start), let value = figure.value.lower, figure.value.upper == value else { return nil }
+    return (value, figure.tokens.upperBound)
+  }
+
+  /// The token after a modifier that bounds or blurs what follows it: «نحو» "about".
+  func modifier(at start: Int) -> Int? { quantity(at: start, [.atLeast, .about, .atMost])?.end }
+
   /// Reads the figure that begins at a token, with its modifiers; nil when none begins there.
   func figure(at start: Int) -> Figure? {
     if let modifier = quantity(at: start, [.atLeast, .about, .atMost]), let inner = bare(at: skip(modifier.end)) {

@@ -6,9 +6,6 @@ enum FrameWord {
   static let between = FoldedWord("بين")  // between
   static let from = FoldedWord("من")  // from, of
   static let to = FoldedWord("إلى")  // to
-  static let until = FoldedWord("حتى")  // until
-  static let andUntil = FoldedWord("وحتى")  // and until
-  static let now = FoldedWord("الآن")  // now
   static let and = FoldedWord("و")  // and, standing apart before a figure or a quotation mark
   static let the = FoldedWord("ال")  // the, standing apart before a figure: «الـ36»
   static let inside = FoldedWord("في")  // in
@@ -18,15 +15,6 @@ enum FrameWord {
   static let number = FoldedWord("عدد")  // number: «عدد القتلى» "the number of the dead"
   static let control = FoldedWord("سيطرة")  // control: «مناطق سيطرة قسد» "areas of SDF control"
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
-  static let month = FoldedWord("شهر")  // month
-  static let day = FoldedWord("يوم")  // day
-
-  /// The singulars of the units of time that dates are counted in.
-  static let timeUnits = [
-    day, month,
-    FoldedWord("عام"),  // year
-    FoldedWord("سنة"),  // year
-  ]
 
   /// Who, which: they open a clause that describes somebody, «الذي» "who" in gender and number.
   static let relatives = [

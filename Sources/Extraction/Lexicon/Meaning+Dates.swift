@@ -1,0 +1,178 @@
+/// A name of a month.
+package struct MonthMeaning: Hashable, Sendable {
+  /// 1…12 of its calendar.
+  package var month: Int
+  package var calendar: MonthCalendar
+  /// Whether the name by itself tells a month.
+  package var alone: Standing
+
+  /// «أكتوبر» "October" tells a month wherever it stands; «نيسان» "April" is also a name of women, «مارس» "March; practised" also a verb:
+  /// they need «شهر» "month", «في» "in", a day or a year beside them.
+  package enum Standing: String, CaseIterable, Sendable { case yes, no }
+}
+
+/// The calendar a month's name belongs to.
+package enum MonthCalendar: String, CaseIterable, Sendable { case gregorian, hijri }
+
+/// A word of date expressions. The raw values are the spellings of the column `kind` of `dates.tsv`; what the column `value` holds stands
+/// beside each.
+package enum DateWord: String, CaseIterable, Sendable {
+  /// «أمس» "yesterday": days from the publication.
+  case dayOffset = "day-offset"
+  /// «ليلة أمس» "last night": the day, counted from the publication, on whose evening the night begins.
+  case nightOffset = "night-offset"
+  /// «فجر» "dawn of": names a part of the day after it.
+  case dayPart = "day-part"
+  /// «ليل» "the night of": reaches into the next day.
+  case night
+  /// «منتصف» "middle of": `begin`, `middle` or `end`.
+  case spanPart = "span-part"
+  /// «النصف الأول» "the first half": `1/2`.
+  case fraction
+  /// «منذ» "since".
+  case since
+  /// «حتى» "until".
+  case until
+  /// «قبل» "before".
+  case before
+  /// «قبل», «منذ» "ago".
+  case ago
+  /// «يوم» "day", «يومين» "two days", «أيام» "days": `day`, `day-two`, `day-many`; also hour, week, month, year.
+  case unit
+  /// «يومي» "the two days of": opens a list of `day`, `month` or `year`.
+  case list
+  /// «الماضي» "last": units from the current one.
+  case past, current, next
+  /// «قليلة» "few".
+  case few
+  /// «آخر» "the last", before a count of units.
+  case lastOf = "last-of"
+  /// `spring`, `summer`, `autumn` or `winter`.
+  case season
+  /// A feast by its name.
+  case feast
+  /// «المبارك» "blessed", after a feast or a month.
+  case blessed
+  /// «عطلة» "holiday of".
+  case holiday
+  /// «الثالث» "the third": its number, -1 for the last.
+  case ordinal
+  /// «ثمانينيات» "the eighties": its first year; «القرن الماضي» "of the last century" may follow.
+  case decade, century
+  /// «خلال» "during": a bare year or month may follow.
+  case within
+  /// «شهد» "saw": a bare month may follow.
+  case monthCue = "month-cue"
+  /// «بتاريخ» "on the date of": figures without a year may follow.
+  case dateCue = "date-cue"
+  /// The ends of a range.
+  case between, from, to
+  case now
+  /// «هـ», «م»: `hijri` or `gregorian`.
+  case era
+  /// «الموافق» "corresponding to": the same day by another calendar.
+  case equivalent
+  /// «شارع» "street": the words after it name a thing.
+  case nameBefore = "name-before"
+  /// «معاً» "together", «عشر» of «أحد عشر» "eleven": the name before it is no date.
+  case nameAfter = "name-after"
+  /// «كل» "every": the words after it recur.
+  case every
+  /// «الفترة» "the period".
+  case period
+  /// «الـ» "the", standing apart before a figure: «الـ12».
+  case article
+  /// "rd" of "3rd".
+  case ordinalEnding = "ordinal-ending"
+
+  /// The place among the cases, 0….
+  var bit: Int { Self.bits[self] ?? 0 }
+  private static let bits = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// True for what the column `value` may hold beside this kind.
+  func accepts(_ value: String) -> Bool {
+    switch self {
+    case .dayOffset, .nightOffset, .past, .current, .next, .ordinal, .decade, .century: Int(value) != nil
+    case .spanPart: ["begin", "middle", "end"].contains(value)
+    case .fraction: YearFraction(value) != nil
+    case .unit: TimeUnit(value) != nil
+    case .list: ["day", "month", "year"].contains(value)
+    case .season: Season(rawValue: value) != nil
+    case .feast: Feast(rawValue: value) != nil
+    case .era: MonthCalendar(rawValue: value) != nil
+    default: value.isEmpty
+    }
+  }
+}
+
+/// A unit of time in the number of its noun: «شهر» "month", «شهرين» "two months", «أشهر» "months".
+struct TimeUnit: Hashable {
+  var kind: Kind
+  var number: GrammaticalNumber
+
+  enum Kind: String, CaseIterable { case hour, day, week, month, year }
+
+  /// Reads `month`, `month-two`, `month-many`.
+  init?(_ text: String) {
+    let parts = text.split(separator: "-")
+    guard let first = parts.first, let kind = Kind(rawValue: String(first)) else { return nil }
+    self.kind = kind
+    switch parts.count {
+    case 1: number = .one
+    case 2:
+      guard let told = GrammaticalNumber(rawValue: String(parts[1])), told != .one else { return nil }
+      number = told
+    default: return nil
+    }
+  }
+}
+
+/// The first half, the third quarter: a part of a year or month by number.
+struct YearFraction: Hashable {
+  var part: Int
+  var of: Int
+
+  /// Reads `3/4`.
+  init?(_ text: String) {
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2, (2...4).contains(parts[1]), (1...parts[1]).contains(parts[0]) else { return nil }
+    (part, of) = (parts[0], parts[1])
+  }
+}
+
+/// A season by its meteorological months.
+enum Season: String, CaseIterable {
+  case spring, summer, autumn, winter
+
+  /// Its first month; a winter ends in February of the next year.
+  var firstMonth: Int {
+    switch self {
+    case .spring: 3
+    case .summer: 6
+    case .autumn: 9
+    case .winter: 12
+    }
+  }
+}
+
+/// A feast or holiday with its days.
+enum Feast: String, CaseIterable {
+  case fitr, adha, arafa, ashura, mawlid, hijra
+  case newYear = "newyear"
+  case christmas, nowruz
+
+  /// The calendar, month, first day and number of days: Eid al-Fitr is 1–3 Shawwal, Eid al-Adha 10–13 Dhu al-Hijja.
+  var days: (calendar: MonthCalendar, month: Int, day: Int, length: Int) {
+    switch self {
+    case .fitr: (.hijri, 10, 1, 3)
+    case .adha: (.hijri, 12, 10, 4)
+    case .arafa: (.hijri, 12, 9, 1)
+    case .ashura: (.hijri, 1, 10, 1)
+    case .mawlid: (.hijri, 3, 12, 1)
+    case .hijra: (.hijri, 1, 1, 1)
+    case .newYear: (.gregorian, 1, 1, 1)
+    case .christmas: (.gregorian, 12, 25, 1)
+    case .nowruz: (.gregorian, 3, 21, 1)
+    }
+  }
+}
