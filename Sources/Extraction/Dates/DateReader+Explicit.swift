@@ -7,7 +7,7 @@ extension DateReader {
     Frame(
       id: "date-day-month", name: "day and month, perhaps weekday and year: «الجمعة 16 نيسان/أبريل 2021»",
       begins: [
-        .digits, .weekday,
+        .digits, .weekday, .numeral,
         .dates(.article, .ordinal, .dayPart, .night, .nightOffset, .dayOffset, .unit, .list),
       ],
       read: { $0.dayMonth(at: $1) }),
@@ -22,7 +22,7 @@ extension DateReader {
       begins: [.month, .date(.unit)], read: { $0.monthAlone(at: $1) }),
     Frame(
       id: "date-year", name: "a year: «عام 2017», «في 2024», «العام الماضي», «عام 1445 هـ»",
-      begins: [.digits, .dates(.unit, .current)], read: { $0.yearAlone(at: $1) }),
+      begins: [.digits, .dates(.article, .unit, .current)], read: { $0.yearAlone(at: $1) }),
     Frame(
       id: "date-decade", name: "a decade: «ثمانينيات القرن الماضي»", begins: .date(.decade), read: { $0.decade(at: $1) }
     ),
@@ -73,8 +73,11 @@ extension DateReader {
     var token = days.end
     if isMark(token, [0x2F, 0x2D, 0x2C, 0x60C]) { token += 1 }
     if let of = word(.from, at: token) { token = of.end }
-    if let unit = unit(at: token), unit.unit.kind == .month, unit.unit.number == .one { token = unit.end }
-    guard let month = month(at: token), !month.isConjoined else { return nil }
+    let told = monthWord(at: token)
+    if let told { token = told }
+    guard let month = told == nil ? month(at: token) : monthNamedOrNumbered(at: token), !month.isConjoined else {
+      return nil
+    }
     if month.calendar == .hijri { return hijri(days, month, prefix, start) }
     let rest = yearAfter(month.month, day: days.last, at: month.end)
     return dated(days, month.month, rest, prefix, start)
@@ -150,7 +153,7 @@ extension DateReader {
     return result
   }
 
-  private func isHijri(_ found: DateExpression) -> Bool { found.rule == "frame:date-hijri" }
+  func isHijri(_ found: DateExpression) -> Bool { found.rule == "frame:date-hijri" }
 
   private func equivalentDay(at start: Int) -> (span: DateSpan, end: Int, isHijri: Bool)? {
     if let numeric = numericDay(at: start) { return (numeric.span, numeric.tokens.upperBound, false) }
@@ -230,14 +233,9 @@ extension DateReader {
   }
 
   private func monthAlone(at start: Int) -> DateExpression? {
-    var token = start
-    var isTold = false
-    if let unit = unit(at: token), unit.unit.kind == .month, unit.unit.number == .one,
-      unit.clitics.isDisjoint(with: [.article, .accusative])
-    {
-      (token, isTold) = (unit.end, true)
-    }
-    guard let month = month(at: token) else { return nil }
+    let told = monthWord(at: start)
+    let isTold = told != nil
+    guard let month = told.map({ monthNamedOrNumbered(at: $0) }) ?? month(at: start) else { return nil }
     if month.calendar == .hijri { return hijriMonth(month, start, isTold: isTold) }
     let rest = yearAfter(month.month, at: month.end)
     // Names that are also everyday words or people's need a year, «شهر» "month", or a word of time beside them.
@@ -261,6 +259,13 @@ extension DateReader {
 
   private func yearAlone(at start: Int) -> DateExpression? {
     if let phrase = hijriYearPhrase(at: start) { return phrase }
+    // «بالـ2014», "in 2014", as it is spoken
+    if let article = word(.article, at: start) {
+      guard article.clitics.contains(.beh), let value = number(at: article.end), (1950...2100).contains(value) else {
+        return nil
+      }
+      return months(1, 12, of: value, start..<article.end + 1, .year)
+    }
     if !mentions.cues(at: start).contains(.digits), let phrase = yearPhrase(at: start) {
       guard let year = phrase.year else { return unanchored(start..<phrase.end) }
       return months(1, 12, of: year, start..<phrase.end, .year, basis: phrase.basis)
@@ -279,7 +284,7 @@ extension DateReader {
     guard let value = number(at: start), (1950...2100).contains(value), text.folded(start).count == 4,
       !mentions.cues(at: start - 1).isDisjoint(
         with: .dates(.within, .since, .until, .to, .from, .period, .between, .before)),
-      !isMark(start + 1, [0x2F, 0x2E]),
+      !goesOn(start + 1) || isMark(start + 1, [0x2D]),
       mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .unit, .date(.unit)]),
       !text.isWord(start + 1, FrameWord.from) || mentions.cues(at: start - 1).contains(.date(.within))
     else { return nil }

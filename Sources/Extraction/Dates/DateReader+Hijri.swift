@@ -46,8 +46,11 @@ extension DateReader {
 
   /// The Hijri year told after a month or feast: «1445 هـ», «2024» (the one whose month begins in that Gregorian year), «الماضي» "last",
   /// or the most recent one.
+  /// - Parameters:
+  ///   - day: the first day of a feast.
+  ///   - lastDay: its last day, nil for a whole month.
   func hijriYearAfter(
-    _ month: Month, day: Int = 1, at end: Int
+    _ month: Month, day: Int = 1, lastDay: Int? = nil, at end: Int
   ) -> (year: Int?, end: Int, basis: DateBasis, isOpen: Bool) {
     var token = word(.blessed, at: end)?.end ?? end
     let blessed = token
@@ -69,7 +72,8 @@ extension DateReader {
         return (nil, shift.end, .publication, true)
       }
       var year = month.month <= current.month ? current.year : current.year - 1
-      if shift.units < 0, month.month == current.month { year -= 1 }
+      // «رمضان الماضي», "last Ramadan", said in Ramadan is the year before's; «عيد الفطر الماضي», "last Eid", may be this month's.
+      if shift.units < 0, month.month == current.month, current.day <= lastDay ?? 30 { year -= 1 }
       if shift.units > 0 { year += 1 }
       return (year, shift.end, .publication, true)
     }

@@ -9,7 +9,7 @@ extension DateReader {
       begins: [.digits, .weekday, .dates(.unit, .dayPart, .dayOffset)], read: { $0.numeric(at: $1) })
   ]
 
-  private static let marks: Set<UInt32> = [0x2F, 0x2D, 0x2E]
+  private static let marks: Set<UInt32> = [0x2F, 0x2D, 0x2E, 0x5C]
 
   private func numeric(at start: Int) -> DateExpression? {
     // «0933-12-2023» is read from its first figure or not at all.
@@ -26,6 +26,11 @@ extension DateReader {
       return withEquivalent(found)
     }
     return shortNumeric(at: prefix.end, start)
+  }
+
+  /// True for a mark that goes on with a figure; a full stop ends the sentence.
+  func goesOn(_ token: Int) -> Bool {
+    isMark(token, Self.marks) && mentions.cues(at: token + 1).contains(.digits) && !text.tokens[token + 1].spaceBefore
   }
 
   private func digits(_ token: Int) -> Int { mentions.cues(at: token).contains(.digits) ? text.folded(token).count : 0 }
@@ -84,13 +89,18 @@ extension DateReader {
 
   /// «9/2023», "9/2023": a month; «بتاريخ 10/9», "on the date of 10/9": a day without its year.
   private func shortNumeric(at token: Int, _ start: Int) -> DateExpression? {
-    guard let first = number(at: token), digits(token) <= 2, isMark(token + 1, [0x2F, 0x2D]),
-      !text.tokens[token + 1].spaceBefore, let second = number(at: token + 2), !isMark(token + 3, Self.marks)
+    guard let first = number(at: token), digits(token) <= 2, isMark(token + 1, [0x2F, 0x2D, 0x5C]),
+      !text.tokens[token + 1].spaceBefore, let second = number(at: token + 2), !goesOn(token + 3),
+      !mentions.cues(at: start - 1).contains(.unitBefore)
     else { return nil }
     if digits(token + 2) == 4, (1...12).contains(first), (1950...2100).contains(second) {
       return months(first, first, of: second, start..<token + 3, .month)
     }
-    guard mentions.cues(at: start - 1).contains(.date(.dateCue)) || start < token, digits(token + 2) <= 2,
+    let cues = mentions.cues(at: start - 1)
+    let isCued =
+      cues.contains(.date(.dateCue)) || start < token
+      || cues.contains(.date(.within)) && word(.from, at: token + 3) == nil
+    guard isCued, digits(token + 2) <= 2,
       (1...12).contains(second), (1...31).contains(first), text.tokens[token + 1].scalar == 0x2F
     else { return nil }
     let told = yearAfter(second, day: first, at: token + 3)

@@ -54,7 +54,7 @@ extension DateReader {
     }
     if let year = plainYear(at: token) { return months(1, 12, of: year.year, token..<year.end, .year) }
     if let found = longest(Self.explicitFrames + Self.unitFrames, at: token),
-      [.month, .year].contains(found.span.precision) || found.isUnanchored
+      [.month, .year].contains(found.span.precision) || found.isUnanchored || isHijri(found)
     {
       return found
     }

@@ -33,7 +33,12 @@ extension DateReader {
     guard let found = word(.dayOffset, at: token), let offset = Int(found.value) else { return nil }
     // «اليوم», "the day", is today; «يوم», "day", is not.
     if offset == 0, found.end == token + 1, !found.clitics.contains(.article) { return nil }
-    if offset == 0, isPartOfName(token) { return nil }
+    // «اليوم الثاني من المعركة», "the second day of the battle"; «الغد», "Tomorrow", is a newspaper's name.
+    if offset == 0, isPartOfName(token) || word(.ordinal, at: found.end)?.clitics.contains(.article) == true {
+      return nil
+    }
+    if offset > 0, found.clitics.contains(.article) { return nil }
+    if word(.nameAfter, at: found.end) != nil { return nil }
     var end = found.end
     var told: Int?
     if let weekday = weekday(at: passMarks(end, [0x2C, 0x60C, 0x28])) { (told, end) = (weekday.weekday, weekday.end) }
@@ -90,7 +95,6 @@ extension DateReader {
         return (end.adding(days: -1), end)
       }
     }
-    guard isJoined == false || isMark(first.end, [0x2D, 0x2013]) else { return nil }
     let past = word(.past, at: first.end)
     var result = relative(start..<(past?.end ?? first.end), .period) {
       let day = Self.recent(first.weekday, before: $0, strictly: past != nil)

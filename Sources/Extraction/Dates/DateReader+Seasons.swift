@@ -81,7 +81,7 @@ extension DateReader {
     let told: (year: Int?, end: Int, basis: DateBasis)
     let first: CalendarDate?
     if days.calendar == .hijri {
-      let hijri = hijriYearAfter(month, day: days.day, at: found.end)
+      let hijri = hijriYearAfter(month, day: days.day, lastDay: days.day + days.length - 1, at: found.end)
       told = (hijri.year, hijri.end, hijri.basis)
       first = hijri.year.flatMap { HijriCalendar.date(year: $0, month: days.month, day: days.day) }
     } else {

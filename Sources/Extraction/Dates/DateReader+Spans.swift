@@ -76,14 +76,14 @@ extension DateReader {
     let isBefore = word(.before, at: start) != nil
     guard let introducer = word(.until, at: start) ?? word(.before, at: start),
       let inner = point(at: introducer.end) ?? (isBefore ? nil : bareYear(at: introducer.end)), inner.refusal == nil,
-      inner.basis == .calendar, !inner.isSince, !inner.isUntil, inner.rule != "frame:date-night"
+      inner.basis == .calendar || !isBefore, !inner.isSince, !inner.isUntil, inner.rule != "frame:date-night"
     else { return nil }
     guard let first = inner.span.start, let last = inner.span.end else { return nil }
     // «قبل ظهر الأربعاء» "before Wednesday noon" is a part of that day.
     if isBefore, mentions.cues(at: start).contains(.date(.dayPart)) { return nil }
     return DateExpression(
       tokens: start..<inner.tokens.upperBound,
-      span: DateSpan(start: nil, end: isBefore ? first.adding(days: -1) : last, precision: .period))
+      span: DateSpan(start: nil, end: isBefore ? first.adding(days: -1) : last, precision: .period), basis: inner.basis)
   }
 
   private func range(at start: Int) -> DateExpression? {

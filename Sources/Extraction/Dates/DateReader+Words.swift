@@ -27,6 +27,24 @@ extension DateReader {
     return first
   }
 
+  /// «شهر» "the month of" before a month's name or number.
+  func monthWord(at start: Int) -> Int? {
+    guard let unit = unit(at: start), unit.unit.kind == .month, unit.unit.number == .one,
+      unit.clitics.isDisjoint(with: [.article, .accusative])
+    else { return nil }
+    return unit.end
+  }
+
+  /// A month after «شهر» "the month of": its name, or its number as it is spoken, «شهر 9» "month 9", «شهر تسعة».
+  func monthNamedOrNumbered(at token: Int) -> Month? {
+    if let named = month(at: token) { return named }
+    guard !mentions.cues(at: token).isDisjoint(with: [.digits, .numeral]), let number = numbers.plain(at: token),
+      (1...12).contains(number.value), number.end == token + 1,
+      mentions.cues(at: number.end).isDisjoint(with: [.people, .casualty, .unit, .trigger])
+    else { return nil }
+    return Month(month: number.value, calendar: .gregorian, alone: true, end: number.end, isConjoined: false)
+  }
+
   private func monthName(at start: Int) -> Month? {
     guard mentions.cues(at: start).contains(.month) else { return nil }
     var best: Month?
@@ -93,6 +111,13 @@ extension DateReader {
       ordinal.clitics.contains(.article)
     {
       return (day, ordinal.end)
+    }
+    // «خمسة عشر شباط», "fifteen February", as it is spoken.
+    if mentions.cues(at: start).contains(.numeral), let words = numbers.plain(at: start),
+      (1...31).contains(words.value),
+      mentions.cues(at: words.end).contains(.month)
+    {
+      return (words.value, words.end)
     }
     return nil
   }

@@ -46,7 +46,7 @@ extension CasualtyReader {
   private func person(at token: Int, after governor: Governor) -> (PersonMeaning, Mention)? {
     // «هجوم مسلح», "an armed attack", names nobody.
     let followsDeed = article.mentions.starting(at: token - 1).contains {
-      if case .trigger(let trigger) = $0.meaning { trigger.form == .noun } else { false }
+      if case .trigger(let trigger) = $0.meaning { trigger.form.isNoun } else { false }
     }
     if followsDeed { return nil }
     var found: (PersonMeaning, Mention)?
@@ -114,8 +114,8 @@ extension CasualtyReader {
   // «لقوا حتفهم» "met their death", «راح ضحية إطلاق نار» "fell victim to gunfire": words that follow their victims.
   private func effectAfterVictims(_ mention: Mention) -> Effect? {
     switch mention.meaning {
-    case .casualty(let effect, .verb): effect
-    case .casualty(let effect, .took): mention.tokens.count > 1 ? effect : nil
+    case .casualty(let word) where word.form == .verb: word.effect
+    case .casualty(let word) where word.form == .took: mention.tokens.count > 1 ? word.effect : nil
     default: nil
     }
   }

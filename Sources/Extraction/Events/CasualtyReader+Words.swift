@@ -8,9 +8,8 @@ extension CasualtyReader {
     guard article.owners[token] != .date, article.owners[token] != .actor else { return nil }
     var best: Governor?
     for mention in article.mentions.starting(at: token) {
-      guard case .casualty(let effect, let form) = mention.meaning, mention.tokens.upperBound <= range.upperBound else {
-        continue
-      }
+      guard case .casualty(let word) = mention.meaning, mention.tokens.upperBound <= range.upperBound else { continue }
+      let form = word.form
       // A verb takes no article, preposition or ending of a noun; with a pronoun it has its object already.
       if form == .verb, !mention.clitics.isDisjoint(with: [.article, .pronoun, .accusative, .preposition]) { continue }
       let end = mention.tokens.upperBound
@@ -20,7 +19,7 @@ extension CasualtyReader {
         if end == current.end, !(current.form == .noun && form == .verb) { continue }
       }
       best = Governor(
-        effects: [effect], form: form, token: token, end: end, rule: mention.rule,
+        effects: [word.effect], form: form, number: word.number, token: token, end: end, rule: mention.rule,
         isDefinite: !mention.clitics.isDisjoint(with: [.article, .pronoun]))
     }
     return best
@@ -33,7 +32,7 @@ extension CasualtyReader {
     guard !progress.inParts, !found.isDefinite, !hasFigure(before: found.token), let effect = found.effect else {
       return nil
     }
-    switch number(of: found.token) {
+    switch found.number {
     case .many:
       if article.isNegated(found.token, in: progress.range) { return nil }
       return Item(
@@ -48,15 +47,16 @@ extension CasualtyReader {
     }
   }
 
-  /// The grammatical number of the casualty noun at a token.
-  func number(of token: Int) -> GrammaticalNumber {
-    let word = article.text.folded(token)
-    let number = CountedNoun.number(of: PhraseIndex.withoutArticle(word))
-    // «قتلى وجرحى», "dead and wounded": the noun stands behind its «و».
-    guard number == .one, word.first == LetterCode.waw || word.first == LetterCode.feh, word.count > 4 else {
-      return number
+  /// The grammatical number of the casualty noun at a token; nil when none stands there.
+  func number(of token: Int) -> GrammaticalNumber? {
+    var best: (number: GrammaticalNumber, length: Int)?
+    for mention in article.mentions.starting(at: token) {
+      guard case .casualty(let word) = mention.meaning, let number = word.number,
+        mention.tokens.count > best?.length ?? 0
+      else { continue }
+      best = (number, mention.tokens.count)
     }
-    return CountedNoun.number(of: PhraseIndex.withoutArticle(word.dropFirst()))
+    return best?.number
   }
 
   /// Nobody was hurt: «لم يُصب أحد» "nobody was hurt", «دون وقوع إصابات» "without injuries"; «لم ترد معلومات عن إصابات» "no
@@ -66,8 +66,8 @@ extension CasualtyReader {
     guard article.text.tokens[token].kind == .word, article.isNegated(token, in: range) else { return nil }
     let isHurt = article.mentions.starting(at: token).contains {
       switch $0.meaning {
-      case .casualty(.wounded, .counted), .casualty(.killed, .counted): number(of: token) == .many
-      case .casualty(_, .verb):
+      case .casualty(let word) where word.form == .counted && word.effect != .captured: word.number == .many
+      case .casualty(let word) where word.form == .verb:
         (token + 1..<min(token + 4, range.upperBound)).contains { article.text.isWord($0, FrameWord.someone) }
       default: false
       }

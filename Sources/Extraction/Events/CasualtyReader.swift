@@ -31,6 +31,8 @@ struct CasualtyReader {
     /// More than one when the words do not tell which is which: «مقتل وإصابة 7», "the killing and wounding of 7".
     var effects: [Effect]
     var form: CasualtyForm
+    /// How many a counted noun tells by itself.
+    var number: GrammaticalNumber?
     var token: Int
     var end: Int
     var rule: String
@@ -120,7 +122,7 @@ struct CasualtyReader {
       progress.announced = Announcement(effect: effect, token: found.token, rule: found.rule)
     }
     // «جثث أربعة منهم», "the bodies of four of them": the figure follows the bodies.
-    if found.form == .body, number(of: found.token) == .many { progress.governor = found }
+    if found.form == .body, found.number == .many { progress.governor = found }
   }
 
   // «مقتل», «قُتل», «أودى بحياة» "took the life of": the victims follow.

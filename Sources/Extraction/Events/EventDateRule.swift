@@ -31,8 +31,10 @@ struct EventDateRule {
 
   /// What happened «ليل السبت», "on the night of Saturday", is dated to that day, as people who code events do.
   private func eventSpan(_ date: DateExpression) -> DateSpan {
-    guard date.isNight, let evening = date.span.start else { return date.span }
-    return .day(evening)
+    if date.isNight, let evening = date.span.start { return .day(evening) }
+    // «استمرت حتى مساء أمس», "went on until yesterday evening": of a period without a beginning the last day is known.
+    if date.isUntil, let end = date.span.end { return DateSpan(start: end, end: end, precision: .approx) }
+    return date.span
   }
 
   /// A span that reaches past the publication ends on that day: «العام الجاري», "the current year", is the year so

@@ -163,7 +163,7 @@ extension RoleReader {
     while token >= range.lowerBound, steps < 8 {
       for mention in article.mentions.starting(at: token) {
         if case .person = mention.meaning { sawPeople = true }
-        if case .casualty(_, let form) = mention.meaning, form != .verb || sawPeople { return mention.rule }
+        if case .casualty(let word) = mention.meaning, word.form != .verb || sawPeople { return mention.rule }
       }
       if article.owners[token] == .actor { return nil }
       steps += 1

@@ -21,7 +21,7 @@ package struct Lexicon: Sendable {
     let readers: [(String, [String], (borrowing Table.Row) throws(TableFault) -> Meaning)] = [
       ("actors", ["actor", "role", "since", "until"], LexiconRow.actor),
       ("triggers", ["type", "form", "subject", "strength"], LexiconRow.trigger),
-      ("casualties", ["effect", "form"], LexiconRow.casualty),
+      ("casualties", ["effect", "form", "number"], LexiconRow.casualty),
       ("people", ["actor", "number"], LexiconRow.person),
       ("connectives", ["kind"], LexiconRow.connective),
       ("discards", ["kind"], LexiconRow.discard),

@@ -20,7 +20,13 @@ enum LexiconRow {
   }
 
   static func casualty(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
-    .casualty(try closed(row, "effect"), try closed(row, "form"))
+    let form: CasualtyForm = try closed(row, "form")
+    let counts = form == .counted || form == .body
+    let number: GrammaticalNumber? = counts ? try closed(row, "number") : nil
+    guard counts || row.text("number").isEmpty else {
+      throw row.fault("number stands only beside the forms counted and body")
+    }
+    return .casualty(CasualtyMeaning(effect: try closed(row, "effect"), form: form, number: number))
   }
 
   static func person(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {

@@ -4,7 +4,7 @@ package import Incidents
 package enum Meaning: Hashable, Sendable {
   case actor(ActorMeaning)
   case trigger(TriggerMeaning)
-  case casualty(Effect, CasualtyForm)
+  case casualty(CasualtyMeaning)
   case person(PersonMeaning)
   case connective(ConnectiveKind)
   case discard(DiscardKind)
@@ -54,7 +54,15 @@ package struct TriggerMeaning: Hashable, Sendable {
 }
 
 /// How a trigger stands in the sentence.
-package enum TriggerForm: String, CaseIterable, Sendable { case verb, noun, plural }
+package enum TriggerForm: String, CaseIterable, Sendable {
+  case verb, noun
+  /// «عمليتان» "two operations": a noun that counts two by itself.
+  case dual
+  case plural
+
+  /// A noun for one event or two.
+  package var isNoun: Bool { self == .noun || self == .dual }
+}
 
 /// Which side the grammatical subject of a trigger takes.
 package enum SubjectSide: String, CaseIterable, Sendable { case initiator, target, none }
@@ -71,6 +79,14 @@ package enum TriggerStrength: String, CaseIterable, Sendable {
 
 /// What happened to people.
 package enum Effect: String, CaseIterable, Sendable { case killed, wounded, captured }
+
+/// A word that tells casualties.
+package struct CasualtyMeaning: Hashable, Sendable {
+  package var effect: Effect
+  package var form: CasualtyForm
+  /// How many a counted noun or a body tells by itself: «قتيل» one, «قتيلان» two, «قتلى» many; nil for the other forms.
+  package var number: GrammaticalNumber?
+}
 
 /// How a casualty word is built into its sentence.
 package enum CasualtyForm: String, CaseIterable, Sendable {
@@ -137,7 +153,18 @@ package enum RoleCue: String, CaseIterable, Sendable {
 
 /// What part a number word takes in a written number.
 package enum NumeralClass: String, CaseIterable, Sendable {
-  case unit, ten, tens, hundred, hundreds, thousand, thousands, million, millions
+  /// «ثلاثة» 3; «عشر» 10, also of thirteen to nineteen; «عشرون» 20.
+  case unit, ten, tens
+  /// «اثنا» of «اثنا عشر» "twelve", «إحدى» of «إحدى وعشرون» "twenty-one": no number by itself.
+  case stem
+  /// «خمسطعش» "fifteen" in one word, as it is spoken.
+  case teen
+  case hundred, hundreds, thousand, thousands, million, millions
+  /// «ألفا مقاتل» "two thousand fighters": the dual before its noun; the same letters otherwise are one thousand.
+  case thousandsConstruct = "thousands-construct"
+  case millionsConstruct = "millions-construct"
+  /// «نصف مليون» "half a million": the value is what the scale is divided by.
+  case fraction
 }
 
 /// A word that bounds or blurs a figure.
@@ -145,8 +172,17 @@ package enum QuantityKind: String, CaseIterable, Sendable {
   case atLeast = "at-least"
   case atLeastAfter = "at-least-after"
   case atMost = "at-most"
+  case atMostAfter = "at-most-after"
   case about, vague
+  /// «لم يُصب أحد» "nobody was hurt", «اقتصرت الأضرار على الماديات» "the damage was material only".
+  case none
+  /// «عدد» "the number of", «حصيلة» "the toll of": may stand between a bound and its figure.
+  case toll
 }
 
 /// What a unit measures.
-package enum UnitKind: String, CaseIterable, Sendable { case measure, money, thing }
+package enum UnitKind: String, CaseIterable, Sendable {
+  case measure, money, thing
+  /// «الفرقة 17» "the 17th Division", «القرار 2254» "resolution 2254": the figure after the noun is a name, and counts nothing.
+  case label
+}

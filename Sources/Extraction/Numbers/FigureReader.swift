@@ -9,34 +9,53 @@ struct FigureReader {
   let numbers: NumberReader
   let owners: [TokenOwner]
 
+  private static let beginnings: WordCues = [.digits, .numeral, .quantity, .dates(.between, .from)]
+
   func figures() -> [AnnotatedText.Figure] {
     var result: [AnnotatedText.Figure] = []
     var token = 0
     while token < text.tokens.count {
-      if owners[token] == .none, let dual = dualEvent(token) {
+      let cues = mentions.cues(at: token)
+      guard !cues.isDisjoint(with: [Self.beginnings, .trigger]), owners[token] == .none else {
+        token += 1
+        continue
+      }
+      if cues.contains(.trigger), let dual = dualEvent(token) {
         result.append(dual)
         token = dual.tokens.upperBound
         continue
       }
-      guard owners[token] == .none, mayBegin(token), let figure = numbers.figure(at: token),
+      guard !cues.isDisjoint(with: Self.beginnings), let figure = numbers.figure(at: token),
         !figure.tokens.contains(where: { owners[$0] == .date })
       else {
-        token += 1
+        token = cues.contains(.digits) ? pastChain(token) : token + 1
         continue
       }
-      if let counted = counted(figure) { result.append(counted) }
+      guard let counted = counted(figure), !isLabel(counted) else {
+        token = max(pastChain(token), figure.tokens.upperBound)
+        continue
+      }
+      result.append(counted)
       token = figure.tokens.upperBound
     }
     return result
   }
 
+  // «9:30», «0998-123-456», «35.08»: figures joined by marks that no number reads are passed over as a whole.
+  private func pastChain(_ start: Int) -> Int {
+    var token = start
+    while mentions.cues(at: token).contains(.digits), token + 2 < text.tokens.count,
+      text.tokens[token + 1].kind == .mark, !text.tokens[token + 1].spaceBefore, !text.tokens[token + 2].spaceBefore,
+      mentions.cues(at: token + 2).contains(.digits)
+    { token += 2 }
+    return token + 1
+  }
+
   // «عمليتان» "two operations", «هجومين» "two attacks": a dual counts two by itself.
   private func dualEvent(_ token: Int) -> AnnotatedText.Figure? {
-    guard text.tokens[token].kind == .word else { return nil }
     for mention in mentions.starting(at: token) {
-      guard case .trigger(let trigger) = mention.meaning, trigger.form == .noun, trigger.strength != .means,
-        !mention.clitics.contains(.article),
-        WordForm.isDual(text.folded(token)), DualNoun.isEvent(text.folded(token))
+      guard case .trigger(let trigger) = mention.meaning, trigger.form == .dual, trigger.strength != .means,
+        !mention.clitics.contains(.article)
       else { continue }
       return AnnotatedText.Figure(
         tokens: mention.tokens, value: .exactly(2), noun: .event(trigger), rules: [mention.rule, "frame:dual"])
@@ -44,21 +63,55 @@ struct FigureReader {
     return nil
   }
 
-  private func mayBegin(_ token: Int) -> Bool {
-    if text.tokens[token].kind == .number { return true }
-    guard text.tokens[token].kind == .word else { return false }
-    for mention in mentions.starting(at: token) {
-      switch mention.meaning {
-      case .numeral, .quantity: return true
-      default: continue
+  /// True for a figure that is a name or part of one: «الفرقة 17» "the 17th Division", «القرار 2254» "resolution 2254", «M5», «9:30».
+  private func isLabel(_ figure: AnnotatedText.Figure) -> Bool {
+    let start = figure.tokens.lowerBound
+    if case .people = figure.noun { return isForeign(start - 1) }
+    if case .casualty = figure.noun { return false }
+    if isForeign(start - 1) || isLabelNoun(start - 1) { return true }
+    guard mentions.cues(at: start).contains(.digits) else { return false }
+    // The first digit of a telephone number is 0; no count begins so.
+    if text.folded(start).count > 1, text.folded(start).first == 0x30 { return true }
+    let before = start > 0 ? text.tokens[start - 1] : nil
+    if let before, before.kind == .mark, !text.tokens[start].spaceBefore, Self.chains.contains(before.scalar),
+      mentions.cues(at: start - 2).contains(.digits)
+    {
+      return true
+    }
+    let last = figure.tokens.upperBound
+    guard last + 1 < text.tokens.count, text.tokens[last].kind == .mark, !text.tokens[last].spaceBefore,
+      !text.tokens[last + 1].spaceBefore
+    else { return false }
+    return Self.chains.contains(text.tokens[last].scalar) && mentions.cues(at: last + 1).contains(.digits)
+  }
+
+  // Marks that join figures to a clock time, a score, a telephone number, coordinates.
+  private static let chains: Set<UInt32> = [0x3A, 0x2D, 0x2013, 0x2F, 0x2E]
+
+  private func isForeign(_ token: Int) -> Bool {
+    guard token >= 0, text.tokens[token].kind == .word,
+      !text.tokens[token + 1].spaceBefore || text.folded(token).count <= 2
+    else { return false }
+    return text.folded(token).allSatisfy { !LetterCode.isArabic($0) }
+  }
+
+  private func isLabelNoun(_ token: Int) -> Bool {
+    for back in 0..<3 where mentions.cues(at: token - back).contains(.unitBefore) {
+      for mention in mentions.starting(at: token - back) {
+        if mention.meaning == .unit(.label), mention.tokens.upperBound == token + 1,
+          !mention.clitics.contains(.pronoun)
+        {
+          return true
+        }
       }
     }
-    return text.isWord(token, FrameWord.between)
+    return false
   }
 
   // The noun may follow directly, after an adjective-like quotation mark, or after «من»: «5 من مقاتليها» "5 of its
   // fighters".
   private func counted(_ figure: NumberReader.Figure) -> AnnotatedText.Figure? {
+    if mentions.cues(at: figure.tokens.lowerBound).contains(.unit) { return nil }  // «بالمئة», "per cent"
     var next = figure.tokens.upperBound
     var noun = AnnotatedText.Figure.Noun.none
     var rules = figure.rules
@@ -81,8 +134,7 @@ struct FigureReader {
     for mention in mentions.starting(at: next) {
       if mention.clitics.contains(.conjunction) || mention.tokens.count < length { continue }
       switch mention.meaning {
-      case .casualty(let effect, .counted), .casualty(let effect, .body):
-        noun = .casualty(effect)
+      case .casualty(let word) where word.number != nil: noun = .casualty(word.effect)
       case .person(let person):
         if case .casualty = noun, mention.tokens.count == length { continue }
         noun = .people(person.actor)
@@ -100,10 +152,11 @@ struct FigureReader {
 
   // «خمس سنوات» "five years", «30 كم» "30 km", «200 دولار» "200 dollars" count nothing that a record holds.
   private func isUnit(_ token: Int) -> Bool {
+    guard !mentions.cues(at: token).isDisjoint(with: [.unit, .date(.unit)]) else { return false }
     for mention in mentions.starting(at: token) {
       if mention.clitics.contains(.conjunction) { continue }
       switch mention.meaning {
-      case .date(.unit, _), .unit: return true
+      case .date(.unit, _), .unit(.measure), .unit(.money), .unit(.thing): return true
       default: continue
       }
     }

@@ -9,6 +9,8 @@ struct WordCues: OptionSet, Sendable {
   static let numeral = WordCues(rawValue: 1 << 60)
   static let quantity = WordCues(rawValue: 1 << 59)
   static let unit = WordCues(rawValue: 1 << 58)
+  /// A noun whose figure stands behind it and is a name.
+  static let unitBefore = WordCues(rawValue: 1 << 52)
   static let people = WordCues(rawValue: 1 << 57)
   static let casualty = WordCues(rawValue: 1 << 56)
   static let trigger = WordCues(rawValue: 1 << 55)
@@ -33,6 +35,7 @@ struct WordCues: OptionSet, Sendable {
     case .weekday: self = .weekday
     case .numeral: self = .numeral
     case .quantity: self = .quantity
+    case .unit(.label): self = .unitBefore
     case .unit: self = .unit
     case .person: self = .people
     case .casualty: self = .casualty
