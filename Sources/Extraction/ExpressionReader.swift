@@ -6,7 +6,7 @@ package import Tables
 package struct ExpressionReader: Sendable {
   private let lexicon: Lexicon
 
-  /// Loads the lexicon.
+  /// Loads the tables of dates, figures and of what is counted.
   /// - Throws: ``TableFault`` naming the file and line that cannot be read.
   package init(tables: TableSet) throws(TableFault) {
     lexicon = try Lexicon(tables: tables)
@@ -18,9 +18,12 @@ package struct ExpressionReader: Sendable {
     package var text: String
     /// Unicode scalar offsets into the text, half open.
     package var range: Range<Int>
-    package var span: DateSpan
-    /// The frame that read it.
-    package var rule: String
+    package var expression: DateExpression
+    /// The ids of the table rows that stand in it, in order.
+    package var rows: [String]
+
+    package var span: DateSpan { expression.span }
+    package var rule: String { expression.rule }
   }
 
   /// A figure of a text.
@@ -29,34 +32,105 @@ package struct ExpressionReader: Sendable {
     package var text: String
     /// Unicode scalar offsets into the text, half open.
     package var range: Range<Int>
-    package var value: CountRange
-    package var rules: [String]
+    package var count: Count
+    /// The members of a list that were summed, and the parts that were not added, in words.
+    package var summed: [Part]
+    package var parts: [Part]
+
+    package var value: CountRange { count.value }
+    package var rules: [String] { count.rules }
+
+    /// A member or part in words.
+    package struct Part: Hashable, Sendable {
+      package var text: String
+      package var value: CountRange
+    }
   }
 
-  /// The date expressions of a text in order.
+  /// The date expressions of a text in order, refused ones too.
   /// - Parameter published: what relative dates are counted from; nil leaves them without a span.
+  /// - Complexity: linear in the length of the text.
   package func dates(in source: String, published: CalendarDate?) -> [DateFound] {
-    let text = TokenizedText(source)
-    let mentions = MentionTable(text: text, lexicon: lexicon)
-    let numbers = NumberReader(text: text, mentions: mentions)
-    let anchor = DateAnchorFinder(text: text, mentions: mentions, numbers: numbers).anchor(published: published)
-    return DateReader(text: text, mentions: mentions, numbers: numbers, anchor: anchor).expressions().map {
-      DateFound(text: text.original($0.tokens), range: text.scalarRange($0.tokens), span: $0.span, rule: $0.rule)
-    }
+    let reading = Reading(source, lexicon, published)
+    return found(reading.dates, in: reading)
   }
 
   /// The figures of a text in order; dates and measures are none.
+  /// - Complexity: linear in the length of the text.
   package func figures(in source: String) -> [FigureFound] {
-    let text = TokenizedText(source)
-    let mentions = MentionTable(text: text, lexicon: lexicon)
-    let numbers = NumberReader(text: text, mentions: mentions)
-    let anchor = DateAnchor(published: nil)
-    var owners = [TokenOwner](repeating: .none, count: text.tokens.count)
-    for date in DateReader(text: text, mentions: mentions, numbers: numbers, anchor: anchor).expressions() {
-      for token in date.tokens { owners[token] = .date }
+    let reading = Reading(source, lexicon, nil)
+    return found(reading.counts, in: reading)
+  }
+
+  /// Both in one pass over the text.
+  package func expressions(
+    in source: String, published: CalendarDate?
+  ) -> (dates: [DateFound], figures: [FigureFound]) {
+    let reading = Reading(source, lexicon, published)
+    return (found(reading.dates, in: reading), found(reading.counts, in: reading))
+  }
+
+  /// One pass over a text.
+  private struct Reading {
+    let text: TokenizedText
+    let mentions: MentionTable
+    let numbers: NumberReader
+    let dates: [DateExpression]
+    /// What only looks like a date: «شارع 8 آذار» "8 March street".
+    let names: [Range<Int>]
+
+    init(_ source: String, _ lexicon: Lexicon, _ published: CalendarDate?) {
+      text = TokenizedText(source)
+      mentions = MentionTable(text: text, lexicon: lexicon)
+      numbers = NumberReader(text: text, mentions: mentions)
+      let anchor = DateAnchorFinder(text: text, mentions: mentions, numbers: numbers).anchor(published: published)
+      (dates, names) = DateReader(text: text, mentions: mentions, numbers: numbers, anchor: anchor).datesAndNames()
     }
-    return FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures().map {
-      FigureFound(text: text.original($0.tokens), range: text.scalarRange($0.tokens), value: $0.value, rules: $0.rules)
+
+    var counts: [Count] {
+      var owners = [TokenOwner](repeating: .none, count: text.tokens.count)
+      for tokens in dates.map(\.tokens) + names { for token in tokens { owners[token] = .date } }
+      let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners, keepsThings: true)
+        .figures()
+      return CountReader(text: text, mentions: mentions, figures: figures, owners: owners).counts()
     }
+  }
+
+  private func found(_ dates: [DateExpression], in reading: Reading) -> [DateFound] {
+    dates.map {
+      DateFound(
+        text: reading.text.original($0.tokens), range: reading.text.scalarRange($0.tokens), expression: $0,
+        rows: rows($0.tokens, in: reading))
+    }
+  }
+
+  private func found(_ counts: [Count], in reading: Reading) -> [FigureFound] {
+    func part(_ part: Count.Part) -> FigureFound.Part {
+      FigureFound.Part(text: reading.text.original(part.tokens), value: part.value)
+    }
+    return counts.map {
+      FigureFound(
+        text: reading.text.original($0.tokens), range: reading.text.scalarRange($0.tokens), count: $0,
+        summed: $0.summed.map(part), parts: $0.parts.map(part))
+    }
+  }
+
+  // The longest rows of dates and numbers, one after the other, as the frames took them.
+  private func rows(_ tokens: Range<Int>, in reading: Reading) -> [String] {
+    var result: [String] = []
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      var best: Mention?
+      for mention in reading.mentions.starting(at: token) where mention.tokens.upperBound <= tokens.upperBound {
+        switch mention.meaning {
+        case .date, .month, .weekday, .numeral, .quantity:
+          if mention.tokens.count > best?.tokens.count ?? 0 { best = mention }
+        default: continue
+        }
+      }
+      if let best { result.append(best.rule) }
+      token = best?.tokens.upperBound ?? token + 1
+    }
+    return result
   }
 }

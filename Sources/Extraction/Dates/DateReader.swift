@@ -29,8 +29,12 @@ struct DateReader {
   private static let beginnings = frames.reduce(into: WordCues()) { $0.formUnion($1.begins) }
 
   /// All expressions of the text in order, refused ones too; they do not overlap.
-  func expressions() -> [DateExpression] {
+  func expressions() -> [DateExpression] { datesAndNames().dates }
+
+  /// The expressions, and what only looks like one: «شارع 8 آذار» "8 March street", «كل جمعة» "every Friday".
+  func datesAndNames() -> (dates: [DateExpression], names: [Range<Int>]) {
     var result: [DateExpression] = []
+    var names: [Range<Int>] = []
     var token = 0
     while token < text.tokens.count {
       guard let found = reading(Self.frames, at: token) else {
@@ -38,10 +42,10 @@ struct DateReader {
         continue
       }
       // What is a name or recurs is passed over as a whole, so that «آذار» of «شارع 8 آذار» "8 March street" is no month.
-      if tellsDate(found) { result.append(found) }
+      if tellsDate(found) { result.append(found) } else { names.append(found.tokens) }
       token = found.tokens.upperBound
     }
-    return result
+    return (result, names)
   }
 
   /// The longest reading by some frames at a token; nil also for what only looks like a date.

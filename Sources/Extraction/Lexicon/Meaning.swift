@@ -176,6 +176,10 @@ package enum QuantityKind: String, CaseIterable, Sendable {
   case about, vague
   /// «لم يُصب أحد» "nobody was hurt", «اقتصرت الأضرار على الماديات» "the damage was material only".
   case none
+  /// «خسائر» "losses": denied, nobody was hurt.
+  case loss
+  /// «صفر» "zero", after the noun for the hurt.
+  case zero
   /// «عدد» "the number of", «حصيلة» "the toll of": may stand between a bound and its figure.
   case toll
 }

@@ -8,6 +8,8 @@ struct FigureReader {
   let mentions: MentionTable
   let numbers: NumberReader
   let owners: [TokenOwner]
+  /// Whether figures of things («4 آليات», "4 vehicles") are figures too; a record holds none.
+  var keepsThings = false
 
   private static let beginnings: WordCues = [.digits, .numeral, .quantity, .dates(.between, .from)]
 
@@ -31,7 +33,7 @@ struct FigureReader {
         token = cues.contains(.digits) ? pastChain(token) : token + 1
         continue
       }
-      guard let counted = counted(figure), !isLabel(counted) else {
+      guard let counted = counted(figure), !isLabel(counted, named: counted.tokens != figure.tokens) else {
         token = max(pastChain(token), figure.tokens.upperBound)
         continue
       }
@@ -64,10 +66,13 @@ struct FigureReader {
   }
 
   /// True for a figure that is a name or part of one: «الفرقة 17» "the 17th Division", «القرار 2254» "resolution 2254", «M5», «9:30».
-  private func isLabel(_ figure: AnnotatedText.Figure) -> Bool {
+  private func isLabel(_ figure: AnnotatedText.Figure, named: Bool) -> Bool {
     let start = figure.tokens.lowerBound
-    if case .people = figure.noun { return isForeign(start - 1) }
-    if case .casualty = figure.noun { return false }
+    switch figure.noun {
+    case .people where named: return isForeign(start - 1)
+    case .casualty: return false
+    default: break
+    }
     if isForeign(start - 1) || isLabelNoun(start - 1) { return true }
     guard mentions.cues(at: start).contains(.digits) else { return false }
     // The first digit of a telephone number is 0; no count begins so.
@@ -156,7 +161,8 @@ struct FigureReader {
     for mention in mentions.starting(at: token) {
       if mention.clitics.contains(.conjunction) { continue }
       switch mention.meaning {
-      case .date(.unit, _), .unit(.measure), .unit(.money), .unit(.thing): return true
+      case .date(.unit, _), .unit(.measure), .unit(.money): return true
+      case .unit(.thing): return !keepsThings
       default: continue
       }
     }

@@ -180,13 +180,11 @@ extension NumberReader {
 
   // «ألفا مقاتل», "two thousand fighters": the noun follows at once.
   private func isCounted(_ token: Int) -> Bool {
-    token < text.tokens.count && text.tokens[token].kind == .word
-      && mentions.starting(at: token).contains {
-        switch $0.meaning {
-        case .person, .casualty, .trigger, .actor: $0.clitics.isDisjoint(with: [.conjunction, .article, .preposition])
-        default: false
-        }
-      }
+    guard token < text.tokens.count, text.tokens[token].kind == .word,
+      !mentions.cues(at: token).contains(.numeral), !text.isWord(token, among: FrameWord.prepositions)
+    else { return false }
+    let first = text.folded(token).first
+    return first != LetterCode.waw && first != LetterCode.beh && first != LetterCode.feh
   }
 
   private func digits(at start: Int) -> Term? {

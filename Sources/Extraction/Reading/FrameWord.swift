@@ -8,6 +8,14 @@ enum FrameWord {
   static let to = FoldedWord("إلى")  // to
   static let and = FoldedWord("و")  // and, standing apart before a figure or a quotation mark
   static let the = FoldedWord("ال")  // the, standing apart before a figure: «الـ36»
+  static let prepositions = [
+    from, inside, to,
+    FoldedWord("على"),  // on
+    FoldedWord("عن"),  // about
+    FoldedWord("مع"),  // with
+    FoldedWord("بين"),  // between
+    FoldedWord("أو"),  // or
+  ]
   static let inside = FoldedWord("في")  // in
   static let that = FoldedWord("أن")  // that; also «أنه» "that he", «أنها» "that she"
   static let may = FoldedWord("قد")  // may, before an imperfect; has, before a perfect
@@ -44,6 +52,14 @@ enum FrameWord {
     FoldedWord("مقاتلونا"),  // our fighters
     FoldedWord("مسؤوليته"),  // his responsibility
     FoldedWord("مسؤوليتها"),  // her responsibility
+  ]
+
+  /// Verbs whose subject loses the people after it: «خسر الفصيل», "the faction lost".
+  static let losing = [
+    FoldedWord("خسر"),  // he lost
+    FoldedWord("خسرت"),  // she lost
+    FoldedWord("فقد"),  // he lost
+    FoldedWord("فقدت"),  // she lost
   ]
 
   /// A speaker tells its own dead: «إنها فقدت 5 من مقاتليها», "that it lost five of its fighters".

@@ -1,0 +1,220 @@
+internal import ArabicText
+internal import Incidents
+
+/// People counted by the number of their noun, and the denial of casualties.
+extension CountReader {
+  /// A figure as a count.
+  func count(_ figure: AnnotatedText.Figure, _ progress: Progress) -> Count {
+    var count = Count(tokens: figure.tokens, value: figure.value, noun: .other, effect: nil, rules: figure.rules)
+    switch figure.noun {
+    case .people: count.noun = .people
+    case .casualty(let effect): (count.noun, count.effect) = (.people, effect)
+    case .event: count.noun = .events
+    case .none: break
+    }
+    if count.noun != .events, count.effect == nil, let fate = progress.fate,
+      figure.tokens.lowerBound - fate.end <= 8
+    {
+      count.effect = fate.effect
+    }
+    return count
+  }
+
+  /// A word that tells what befalls people: «مقتل» "the killing of", «قُتل» "was killed", «أودى بحياة» "took the life of".
+  func fate(at token: Int) -> Fate? {
+    guard mentions.cues(at: token).contains(.casualty), owners[token] == .none else { return nil }
+    var best: Fate?
+    for mention in mentions.starting(at: token) {
+      guard case .casualty(let word) = mention.meaning else { continue }
+      switch word.form {
+      case .noun, .took: break
+      case .verb:
+        guard mention.clitics.isDisjoint(with: [.article, .pronoun, .accusative, .preposition]) else { continue }
+      case .counted, .body, .object: continue
+      }
+      if mention.tokens.upperBound > best?.end ?? 0 {
+        best = Fate(effect: word.effect, token: token, end: mention.tokens.upperBound, rule: mention.rule)
+      }
+    }
+    return best
+  }
+
+  /// People counted by the number of a noun at a token.
+  func noun(at token: Int, _ progress: Progress) -> Count? {
+    if let one = oneOf(token, progress) { return one }
+    if let other = object(at: token) { return other }
+    guard var found = longest(at: token) else { return nil }
+    // «سائقين اثنين», "two drivers": without the numeral the form is a plural too.
+    if found.number == .many, pastNumeral(found.mention.tokens.upperBound, .two) > found.mention.tokens.upperBound {
+      found.number = .two
+    }
+    let clitics = found.mention.clitics
+    let tokens = token..<pastNumeral(found.mention.tokens.upperBound, found.number)
+    var count = Count(
+      tokens: tokens, value: .exactly(1), noun: .people, effect: found.effect, rules: [found.mention.rule])
+    let fate = progress.fate.flatMap { isNear($0, token) ? $0 : nil }
+    if count.effect == nil { count.effect = fate?.effect }
+    if let fate { count.rules.append(fate.rule) }
+    switch found.number {
+    case .two:
+      guard !clitics.contains(.article), !isKind(token) else { return nil }
+      count.value = .exactly(2)
+      count.rules.append("frame:dual")
+    case .one:
+      guard isSingle(found, fate, token, progress) else { return nil }
+      count.rules.append("frame:single")
+    case .many:
+      guard !clitics.contains(.article), !isKind(token), isBarePlural(found, fate, token, progress) else { return nil }
+      count.value = .vague
+      count.rules.append("frame:bare-plural")
+    }
+    return bounded(count)
+  }
+
+  // «جُرح آخر» "another was wounded": the victim belongs to the row.
+  private func object(at token: Int) -> Count? {
+    for mention in mentions.starting(at: token) where mention.tokens.count > 1 && owners[token] == .none {
+      guard case .casualty(let word) = mention.meaning, word.form == .object else { continue }
+      return Count(
+        tokens: mention.tokens, value: .exactly(1), noun: .people, effect: word.effect,
+        rules: [mention.rule, "frame:victim-as-object"])
+    }
+    return nil
+  }
+
+  private typealias Noun = (mention: Mention, number: GrammaticalNumber, effect: Effect?, isCasualty: Bool)
+
+  private func longest(at token: Int) -> Noun? {
+    guard owners[token] == .none else { return nil }
+    var best: Noun?
+    for mention in mentions.starting(at: token) {
+      guard mention.tokens.count > best?.mention.tokens.count ?? 0 || best?.isCasualty == false else { continue }
+      switch mention.meaning {
+      case .person(let person):
+        if best != nil, mention.tokens.count <= best?.mention.tokens.count ?? 0 { continue }
+        best = (mention, person.number, nil, false)
+      case .casualty(let word):
+        guard let number = word.number, mention.tokens.count >= best?.mention.tokens.count ?? 0 else { continue }
+        best = (mention, number, word.effect, true)
+      default: continue
+      }
+    }
+    return best
+  }
+
+  // «شخصان اثنان» "two persons", «شخص واحد» "one person": the numeral says it again.
+  private func pastNumeral(_ end: Int, _ number: GrammaticalNumber) -> Int {
+    guard number != .many, mentions.cues(at: end).contains(.numeral) else { return end }
+    for mention in mentions.starting(at: end) {
+      if case .numeral(let value, .unit) = mention.meaning, value == (number == .one ? 1 : 2), mention.clitics.isEmpty {
+        return mention.tokens.upperBound
+      }
+    }
+    return end
+  }
+
+  private func isNear(_ fate: Fate, _ token: Int) -> Bool { token - fate.end <= 5 }
+
+  // «مقتل عنصر» "the killing of a member", «قُتل الملازم علي» "Lieutenant Ali was killed", «رجل وزوجته» "a man and his wife", «أسفر عن قتيل»
+  // "resulted in one dead".
+  private func isSingle(_ found: Noun, _ fate: Fate?, _ token: Int, _ progress: Progress) -> Bool {
+    let clitics = found.mention.clitics
+    if clitics.contains(.lam) || clitics.contains(.kaf) { return false }
+    if found.isCasualty {
+      return clitics.isDisjoint(with: [.article, .pronoun]) && !isKind(token) && !isNegated(token)
+    }
+    // The next member of a list: «ضابط وجندي», «رجل وزوجته وطفله».
+    if clitics.contains(.conjunction), let last = progress.counts.last, last.noun == .people,
+      token - last.tokens.upperBound <= 3, !last.value.isVague, last.value != .exactly(0), !clitics.contains(.article)
+    {
+      return fate != nil || last.effect != nil
+    }
+    if clitics.contains(.beh) { return false }
+    guard let fate, !fate.isUsed else { return followsDeath(found) }
+    if clitics.contains(.article) || clitics.contains(.pronoun) {
+      // «خسر المزارع محصوله», "the farmer lost his crop"
+      return token == fate.end && !text.isWord(fate.token, among: FrameWord.losing)
+        && !isSubject(found.mention.tokens.upperBound)
+    }
+    return !isAdjective(token)
+  }
+
+  // «أردى القناص جندياً», "the sniper shot a soldier dead": an indefinite accusative follows the one who did it.
+  private func isSubject(_ end: Int) -> Bool {
+    guard mentions.cues(at: end).contains(.people), text.folded(end).last == LetterCode.alef else { return false }
+    return mentions.starting(at: end).contains {
+      if case .person(let person) = $0.meaning {
+        person.number == .one && !$0.clitics.contains(.article)
+      } else {
+        false
+      }
+    }
+  }
+
+  // «هجوم مسلح», "an armed attack": the word before is a deed.
+  private func isAdjective(_ token: Int) -> Bool {
+    mentions.starting(at: token - 1).contains {
+      if case .trigger(let trigger) = $0.meaning {
+        trigger.form.isNoun && trigger.strength != .means && $0.tokens.upperBound == token
+      } else {
+        false
+      }
+    }
+  }
+
+  // «شاب قُتل برصاص», "a young man was killed by bullets": the verb follows.
+  private func followsDeath(_ found: Noun) -> Bool {
+    guard found.mention.clitics.isDisjoint(with: [.article, .pronoun, .beh]),
+      let fate = fate(at: found.mention.tokens.upperBound)
+    else { return false }
+    return fate.effect != .captured && mentions.cues(at: fate.token).contains(.casualty)
+      && mentions.starting(at: fate.token).contains {
+        if case .casualty(let word) = $0.meaning { word.form == .verb && $0.clitics.isEmpty } else { false }
+      }
+  }
+
+  private func isBarePlural(_ found: Noun, _ fate: Fate?, _ token: Int, _ progress: Progress) -> Bool {
+    if isNegated(token) { return false }
+    if found.isCasualty { return found.mention.clitics.isDisjoint(with: [.pronoun]) }
+    // «جثامين أفراد عائلة», "the bodies of members of a family"
+    if let last = progress.counts.last, last.value.isVague, last.tokens.upperBound == token { return true }
+    guard let fate, !fate.isUsed else { return false }
+    return token - fate.end <= 1 && found.mention.clitics.isDisjoint(with: [.pronoun, .preposition])
+  }
+
+  // «بين قتيل وجريح», "between dead and wounded": kinds, not counts.
+  private func isKind(_ token: Int) -> Bool {
+    (1...3).contains { mentions.cues(at: token - $0).contains(.date(.between)) }
+  }
+
+  // «أحد الرعاة» "one of the shepherds", «إحدى النساء» "one of the women"
+  private func oneOf(_ token: Int, _ progress: Progress) -> Count? {
+    guard
+      let before = mentions.starting(at: token).first(where: {
+        if case .person = $0.meaning { $0.clitics.contains(.article) } else { false }
+      }),
+      mentions.starting(at: token - 1).contains(where: {
+        if case .numeral(1, .stem) = $0.meaning { $0.clitics.isDisjoint(with: [.article, .pronoun]) } else { false }
+      })
+    else { return nil }
+    guard progress.fate.map({ isNear($0, token) }) ?? false else { return nil }
+    return Count(
+      tokens: token - 1..<before.tokens.upperBound, value: .exactly(1), noun: .people, effect: progress.fate?.effect,
+      rules: [before.rule, "frame:one-of"])
+  }
+
+  // «شخصان على الأقل», "at least two people"
+  private func bounded(_ count: Count) -> Count {
+    let end = count.tokens.upperBound
+    for next in Range.window(end, min(end + 2, text.tokens.count)) where mentions.cues(at: next).contains(.quantity) {
+      for mention in mentions.starting(at: next) where mention.meaning == .quantity(.atLeastAfter) {
+        var result = count
+        result.value.upper = nil
+        result.tokens = count.tokens.lowerBound..<mention.tokens.upperBound
+        result.rules.append(mention.rule)
+        return result
+      }
+    }
+    return count
+  }
+}
