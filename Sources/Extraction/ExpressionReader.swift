@@ -83,8 +83,12 @@ package struct ExpressionReader: Sendable {
       text = TokenizedText(source)
       mentions = MentionTable(text: text, lexicon: lexicon)
       numbers = NumberReader(text: text, mentions: mentions)
-      let anchor = DateAnchorFinder(text: text, mentions: mentions, numbers: numbers).anchor(published: published)
-      (dates, names) = DateReader(text: text, mentions: mentions, numbers: numbers, anchor: anchor).datesAndNames()
+      let anchor = DateAnchorFinder(
+        text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar
+      ).anchor(published: published)
+      (dates, names) = DateReader(
+        text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar, anchor: anchor
+      ).datesAndNames()
     }
 
     var counts: [Count] {

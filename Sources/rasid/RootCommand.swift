@@ -22,7 +22,10 @@ struct RootCommand: AsyncParsableCommand {
         rasid trend ledger.geojson --by month --region governorate
         rasid near ledger.geojson "تدمر" --within 50km --since 2023-01
       """,
-    subcommands: [ExtractCommand.self, TrendCommand.self, NearCommand.self, GazetteerCommand.self, TablesCommand.self])
+    subcommands: [
+      ExtractCommand.self, TrendCommand.self, NearCommand.self, GazetteerCommand.self, DatesCommand.self,
+      NumbersCommand.self, TablesCommand.self,
+    ])
 
   @Flag(help: "Print the versions of the program, its tables and its libraries.")
   var version = false

@@ -6,12 +6,15 @@ struct DateAnchorFinder {
   let text: TokenizedText
   let mentions: MentionTable
   let numbers: NumberReader
+  let hijriCalendar: HijriCalendar
 
   /// The anchor of relative dates: the publication date, else «العام الجاري 2024» "the current year 2024" and «نيسان
   /// الجاري» "this April" of the text.
   func anchor(published: CalendarDate?) -> DateAnchor {
     if published != nil { return DateAnchor(published: published) }
-    let reader = DateReader(text: text, mentions: mentions, numbers: numbers, anchor: DateAnchor(published: nil))
+    let reader = DateReader(
+      text: text, mentions: mentions, numbers: numbers, hijriCalendar: hijriCalendar,
+      anchor: DateAnchor(published: nil))
     var year: Int?
     var month: Int?
     var latest: Int?

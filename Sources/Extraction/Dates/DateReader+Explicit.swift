@@ -163,7 +163,7 @@ extension DateReader {
     guard let month = month(at: token) else { return nil }
     if month.calendar == .hijri {
       guard let year = hijriYear(at: month.end),
-        let date = HijriCalendar.date(year: year.year, month: month.month, day: day.day)
+        let date = hijriCalendar.date(year: year.year, month: month.month, day: day.day)
       else { return nil }
       return (.day(date), year.end, true)
     }
@@ -283,7 +283,7 @@ extension DateReader {
     // A bare number is a year only after «في» "in", «خلال» "during", «منذ» "since" and the like, and without a counted noun after it.
     guard let value = number(at: start), (1950...2100).contains(value), text.folded(start).count == 4,
       !mentions.cues(at: start - 1).isDisjoint(
-        with: .dates(.within, .since, .until, .to, .from, .period, .between, .before)),
+        with: .dates(.within, .since, .until, .period, .before)),
       !goesOn(start + 1) || isMark(start + 1, [0x2D]),
       mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .unit, .date(.unit)]),
       !text.isWord(start + 1, FrameWord.from) || mentions.cues(at: start - 1).contains(.date(.within))

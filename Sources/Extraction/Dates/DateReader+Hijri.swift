@@ -13,8 +13,8 @@ extension DateReader {
       // Without year and month word a day beside «صفر» "Safar; zero" tells too little.
       return told.isOpen ? unanchored(tokens) : nil
     }
-    guard let first = HijriCalendar.date(year: year, month: month.month, day: days.first),
-      let last = HijriCalendar.date(year: year, month: month.month, day: days.last)
+    guard let first = hijriCalendar.date(year: year, month: month.month, day: days.first),
+      let last = hijriCalendar.date(year: year, month: month.month, day: days.last)
     else {
       return HijriCalendar.years.contains(year)
         ? refused(tokens, .noSuchDay(day: days.last, month: month.month, year: year, calendar: .hijri)) : nil
@@ -23,6 +23,8 @@ extension DateReader {
       tokens: tokens, span: .day(first), basis: told.basis, rule: "frame:date-hijri")
     if first != last {
       result.span = DateSpan(start: first, end: last, precision: .period)
+    } else if !HijriCalendar.publishedYears.contains(year) {
+      result.span.precision = .approx
     } else if let weekday = prefix.weekday, weekday != first.weekday {
       result.contradiction = WeekdayContradiction(told: weekday, actual: first.weekday)
     }
@@ -36,8 +38,8 @@ extension DateReader {
     guard isTold || told.end > month.end || month.month == 9 && mayFollow(start) else { return nil }
     let tokens = start..<told.end
     guard let year = told.year else { return unanchored(tokens) }
-    guard let first = HijriCalendar.date(year: year, month: month.month, day: 1),
-      let last = HijriCalendar.lastDay(year: year, month: month.month)
+    guard let first = hijriCalendar.date(year: year, month: month.month, day: 1),
+      let last = hijriCalendar.lastDay(year: year, month: month.month)
     else { return nil }
     return DateExpression(
       tokens: tokens, span: DateSpan(start: first, end: last, precision: .period), basis: told.basis,
@@ -68,7 +70,7 @@ extension DateReader {
       )
     }
     if let shift = shift(at: blessed) {
-      guard let published = anchor.published, let current = HijriCalendar.parts(of: published) else {
+      guard let published = anchor.published, let current = hijriCalendar.parts(of: published) else {
         return (nil, shift.end, .publication, true)
       }
       var year = month.month <= current.month ? current.year : current.year - 1
@@ -77,7 +79,7 @@ extension DateReader {
       if shift.units > 0 { year += 1 }
       return (year, shift.end, .publication, true)
     }
-    guard let published = anchor.published, let current = HijriCalendar.parts(of: published) else {
+    guard let published = anchor.published, let current = hijriCalendar.parts(of: published) else {
       return (nil, blessed, .publication, false)
     }
     let isPast = (month.month, day) <= (current.month, current.day)
@@ -86,11 +88,11 @@ extension DateReader {
 
   /// The Hijri year whose day begins in a Gregorian year; of two the first.
   func hijriYear(ofMonth month: Int, day: Int, in year: Int) -> Int? {
-    guard let newYear = CalendarDate(year: year, month: 1, day: 1), let parts = HijriCalendar.parts(of: newYear) else {
+    guard let newYear = CalendarDate(year: year, month: 1, day: 1), let parts = hijriCalendar.parts(of: newYear) else {
       return nil
     }
     return (parts.year...parts.year + 1).first {
-      HijriCalendar.date(year: $0, month: month, day: day)?.year == year
+      hijriCalendar.date(year: $0, month: month, day: day)?.year == year
     }
   }
 
@@ -99,8 +101,8 @@ extension DateReader {
     guard let unit = unit(at: start), unit.unit.kind == .year, unit.unit.number == .one else { return nil }
     let era = word(.era, at: unit.end)
     guard let found = hijriYear(at: era?.end ?? unit.end), found.isMarked || era?.value == "hijri",
-      let first = HijriCalendar.date(year: found.year, month: 1, day: 1),
-      let last = HijriCalendar.lastDay(year: found.year, month: 12)
+      let first = hijriCalendar.date(year: found.year, month: 1, day: 1),
+      let last = hijriCalendar.lastDay(year: found.year, month: 12)
     else { return nil }
     return DateExpression(
       tokens: start..<found.end, span: DateSpan(start: first, end: last, precision: .period), rule: "frame:date-hijri")

@@ -83,7 +83,7 @@ extension DateReader {
     if days.calendar == .hijri {
       let hijri = hijriYearAfter(month, day: days.day, lastDay: days.day + days.length - 1, at: found.end)
       told = (hijri.year, hijri.end, hijri.basis)
-      first = hijri.year.flatMap { HijriCalendar.date(year: $0, month: days.month, day: days.day) }
+      first = hijri.year.flatMap { hijriCalendar.date(year: $0, month: days.month, day: days.day) }
     } else {
       told = yearAfter(days.month, day: days.day, at: found.end)
       first = told.year.flatMap { CalendarDate(year: $0, month: days.month, day: days.day) }

@@ -8,6 +8,7 @@ struct DateReader {
   let text: TokenizedText
   let mentions: MentionTable
   let numbers: NumberReader
+  let hijriCalendar: HijriCalendar
   var anchor: DateAnchor
 
   /// One way to tell a date.
@@ -93,7 +94,9 @@ struct DateReader {
 
   /// The same reader, with a day in the place of the publication.
   func asOf(_ day: CalendarDate) -> DateReader {
-    DateReader(text: text, mentions: mentions, numbers: numbers, anchor: DateAnchor(published: day))
+    DateReader(
+      text: text, mentions: mentions, numbers: numbers, hijriCalendar: hijriCalendar,
+      anchor: DateAnchor(published: day))
   }
 }
 

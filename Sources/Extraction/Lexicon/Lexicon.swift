@@ -6,6 +6,7 @@ package import Tables
 package struct Lexicon: Sendable {
   private var index = PhraseIndex()
   private var entries: [Entry] = []
+  let hijriCalendar: HijriCalendar
 
   /// One row: what it means and where it stands.
   package struct Entry: Sendable {
@@ -18,6 +19,7 @@ package struct Lexicon: Sendable {
   /// Reads all lexicon tables.
   /// - Throws: ``TableFault`` naming file and line when a closed column holds a value that is not known.
   package init(tables: TableSet) throws(TableFault) {
+    hijriCalendar = try HijriCalendar(tables: tables)
     let readers: [(String, [String], (borrowing Table.Row) throws(TableFault) -> Meaning)] = [
       ("actors", ["actor", "role", "since", "until"], LexiconRow.actor),
       ("triggers", ["type", "form", "subject", "strength"], LexiconRow.trigger),

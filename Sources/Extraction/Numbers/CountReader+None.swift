@@ -10,6 +10,9 @@ extension CountReader {
     }
     // «عدد الإصابات صفر», "the number of injuries is zero"
     for mention in mentions.starting(at: token) where mention.meaning == .quantity(.zero) {
+      if mentions.cues(at: mention.tokens.upperBound).contains(.casualty) {
+        return zero(token..<mention.tokens.upperBound + 1, [mention.rule])
+      }
       for back in 1...2 where mentions.cues(at: token - back).contains(.casualty) {
         return zero(token - back..<token + 1, [mention.rule])
       }
@@ -71,6 +74,7 @@ extension CountReader {
         Count(
           tokens: token..<token + 1, value: .vague, noun: .other, effect: nil, rules: [],
           refusal: .tooLong(digits: digits)))
+      return token + 2  // its noun
     }
     return token + 1
   }

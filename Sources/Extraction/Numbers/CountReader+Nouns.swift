@@ -9,7 +9,8 @@ extension CountReader {
     switch figure.noun {
     case .people: count.noun = .people
     case .casualty(let effect): (count.noun, count.effect) = (.people, effect)
-    case .event: count.noun = .events
+    // «أربعين صاروخاً», "forty rockets", are things.
+    case .event(let trigger): count.noun = trigger.strength == .means ? .other : .events
     case .none: break
     }
     if count.noun != .events, count.effect == nil, let fate = progress.fate,
@@ -64,11 +65,27 @@ extension CountReader {
       guard isSingle(found, fate, token, progress) else { return nil }
       count.rules.append("frame:single")
     case .many:
+      if let exact = numbered(found, &count, progress) { return exact }
       guard !clitics.contains(.article), !isKind(token), isBarePlural(found, fate, token, progress) else { return nil }
       count.value = .vague
       count.rules.append("frame:bare-plural")
     }
     return bounded(count)
+  }
+
+  // «وأطفاله الثلاثة», "and his three children": the number stands behind, with the article.
+  private func numbered(_ found: Noun, _ count: inout Count, _ progress: Progress) -> Count? {
+    let end = found.mention.tokens.upperBound
+    guard found.mention.clitics.contains(.pronoun) || found.mention.clitics.contains(.conjunction),
+      let next = figures[progress.nextFigure...].first, next.tokens.lowerBound == end,
+      mentions.starting(at: end).contains(where: {
+        if case .numeral = $0.meaning { $0.clitics.contains(.article) } else { false }
+      })
+    else { return nil }
+    count.value = next.value
+    count.tokens = count.tokens.lowerBound..<end + 1
+    count.rules += next.rules + ["frame:number-after-noun"]
+    return count
   }
 
   // «جُرح آخر» "another was wounded": the victim belongs to the row.
@@ -127,7 +144,7 @@ extension CountReader {
     if clitics.contains(.conjunction), let last = progress.counts.last, last.noun == .people,
       token - last.tokens.upperBound <= 3, !last.value.isVague, last.value != .exactly(0), !clitics.contains(.article)
     {
-      return fate != nil || last.effect != nil
+      return fate != nil || last.effect != nil || token == last.tokens.upperBound
     }
     if clitics.contains(.beh) { return false }
     guard let fate, !fate.isUsed else { return followsDeath(found) }
@@ -178,13 +195,17 @@ extension CountReader {
     if found.isCasualty { return found.mention.clitics.isDisjoint(with: [.pronoun]) }
     // «جثامين أفراد عائلة», "the bodies of members of a family"
     if let last = progress.counts.last, last.value.isVague, last.tokens.upperBound == token { return true }
-    guard let fate, !fate.isUsed else { return false }
+    guard let fate, !fate.isUsed, !isSubject(found.mention.tokens.upperBound) else { return false }
+    // «اختطف مسلحون راعيي أغنام», "gunmen abducted two shepherds": of capture the nominative tells who did it.
+    if fate.effect == .captured, text.folded(token).suffix(2).elementsEqual([LetterCode.waw, LetterCode.noon]) {
+      return false
+    }
     return token - fate.end <= 1 && found.mention.clitics.isDisjoint(with: [.pronoun, .preposition])
   }
 
   // «بين قتيل وجريح», "between dead and wounded": kinds, not counts.
   private func isKind(_ token: Int) -> Bool {
-    (1...3).contains { mentions.cues(at: token - $0).contains(.date(.between)) }
+    (1...3).contains { text.isWord(token - $0, FrameWord.between) }
   }
 
   // «أحد الرعاة» "one of the shepherds", «إحدى النساء» "one of the women"

@@ -74,6 +74,12 @@ struct FigureReader {
     default: break
     }
     if isForeign(start - 1) || isLabelNoun(start - 1) { return true }
+    // «سو-34»
+    if start > 1, text.tokens[start - 1].kind == .mark, text.tokens[start - 1].scalar == 0x2D,
+      !text.tokens[start - 1].spaceBefore, isLabelNoun(start - 2) || isForeign(start - 2)
+    {
+      return true
+    }
     guard mentions.cues(at: start).contains(.digits) else { return false }
     // The first digit of a telephone number is 0; no count begins so.
     if text.folded(start).count > 1, text.folded(start).first == 0x30 { return true }

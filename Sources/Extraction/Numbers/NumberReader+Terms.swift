@@ -48,7 +48,7 @@ extension NumberReader {
     if let half = half(after: last), total + half.value < Self.limit { (total, end) = (total + half.value, half.end) }
     if let again = repeated(total, at: end) { end = again }
     guard total < Self.limit else { return nil }
-    return Figure(tokens: start..<end, value: .exactly(total), rules: rules)
+    return Figure(tokens: start..<end, value: .exactly(total), rules: rules, scale: last.scale)
   }
 
   // «و» stands apart before digits, attached to a word.

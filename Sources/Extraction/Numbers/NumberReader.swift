@@ -16,6 +16,8 @@ struct NumberReader {
     var value: CountRange
     /// The ids of rows and frames used.
     var rules: [String]
+    /// The scale of its last term when a word told it: «سبعة آلاف» "seven thousand" 1,000.
+    var scale = 1
   }
 
   private static let beginnings: WordCues = [.digits, .numeral, .quantity, .dates(.between, .from, .article)]
@@ -91,12 +93,12 @@ struct NumberReader {
     guard let opening = date(.between, at: start) ?? date(.from, at: start), let first = bare(at: skip(opening)),
       let low = first.value.lower
     else { return nil }
-    let next = first.tokens.upperBound
+    let next = pastNoun(first.tokens.upperBound)
     let isBetween = mentions.cues(at: start).contains(.date(.between))
     let joint = date(.to, at: next) ?? (isBetween ? text.isWord(next, FrameWord.and) ? next + 1 : next : nil)
     guard let joint, let second = bare(at: skip(joint)), let high = second.value.upper, low < high else { return nil }
     return Figure(
-      tokens: start..<second.tokens.upperBound, value: CountRange(lower: low, upper: high),
+      tokens: start..<second.tokens.upperBound, value: CountRange(lower: scaled(low, first, second), upper: high),
       rules: first.rules + second.rules + ["frame:number-range"])
   }
 
@@ -105,15 +107,38 @@ struct NumberReader {
     guard let first = bare(at: start), let low = first.value.lower else { return nil }
     let next = first.tokens.upperBound
     let joint = date(.to, at: next) ?? (text.isWord(next, FrameWord.or) ? next + 1 : nil) ?? dash(at: next, start)
-    guard let joint, let second = bare(at: joint), let high = second.value.upper, high > low, high <= low * 5 else {
+    guard let joint, let second = bare(at: joint), let high = second.value.upper, high > low,
+      high <= scaled(low, first, second) * 5
+    else {
       return nil
     }
     // «14-3-2024» is a date, «0998-123-456» a telephone number.
     if isMark(next), isMark(second.tokens.upperBound), !text.tokens[second.tokens.upperBound].spaceBefore { return nil }
     return closed(
       Figure(
-        tokens: start..<second.tokens.upperBound, value: CountRange(lower: low, upper: high),
+        tokens: start..<second.tokens.upperBound, value: CountRange(lower: scaled(low, first, second), upper: high),
         rules: first.rules + second.rules + ["frame:number-range"]))
+  }
+
+  // «خمسة إلى سبعة آلاف», "five to seven thousand": the first end borrows the scale of the second.
+  private func scaled(_ low: Int, _ first: Figure, _ second: Figure) -> Int {
+    guard first.scale == 1, second.scale > 1, let high = second.value.upper, low * second.scale < high else {
+      return low
+    }
+    return low * second.scale
+  }
+
+  // «بين ثمانية قتلى واثني عشر», "between eight dead and twelve"
+  private func pastNoun(_ token: Int) -> Int {
+    guard !mentions.cues(at: token).isDisjoint(with: [.people, .casualty]),
+      mentions.cues(at: token).isDisjoint(with: .numeral)
+    else { return token }
+    return mentions.starting(at: token).reduce(token) {
+      switch $1.meaning {
+      case .person, .casualty: max($0, $1.tokens.upperBound)
+      default: $0
+      }
+    }
   }
 
   private func dash(at token: Int, _ start: Int) -> Int? {
@@ -128,7 +153,9 @@ struct NumberReader {
   private func date(_ kind: DateWord, at token: Int) -> Int? {
     guard mentions.cues(at: token).contains(.date(kind)) else { return nil }
     for mention in mentions.starting(at: token) {
-      if case .date(kind, _) = mention.meaning, mention.tokens.count == 1 { return mention.tokens.upperBound }
+      if case .date(kind, _) = mention.meaning, mention.tokens.count == 1, !mention.clitics.contains(.pronoun) {
+        return mention.tokens.upperBound
+      }
     }
     return nil
   }

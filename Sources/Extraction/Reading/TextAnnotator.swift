@@ -14,8 +14,12 @@ struct TextAnnotator {
     let numbers = NumberReader(text: text, mentions: mentions)
     var owners = [TokenOwner](repeating: .none, count: text.tokens.count)
 
-    let anchor = DateAnchorFinder(text: text, mentions: mentions, numbers: numbers).anchor(published: published)
-    let dates = DateReader(text: text, mentions: mentions, numbers: numbers, anchor: anchor).expressions()
+    let anchor = DateAnchorFinder(
+      text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar
+    ).anchor(published: published)
+    let dates = DateReader(
+      text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar, anchor: anchor
+    ).expressions()
     for date in dates { for token in date.tokens { owners[token] = .date } }
 
     // Names of organisations hold places without telling one («شبكة دير الزور 24» "the Deir ez-Zor 24 network", «مجلس
