@@ -6,52 +6,72 @@ import Incidents
 import Tables
 import Testing
 
-/// The examples that were written before the frames and the resolver. Until the issues on dates, figures and places are done these are
-/// floors on the share that is right, group by group in the output; floors only rise.
+/// The examples that were written before what reads them; the held-out files were written by somebody who had seen neither rules nor tables.
+/// The share that is right is printed group by group; floors only rise.
 struct ExampleTests {
-  @Test("dates: an expression overlaps the words, with the same span; texts without a date give none")
-  func dates() throws {
+  /// At its first run the grammar of today read 93.3 % of `dates-held-out.tsv`; the two that it misses are a spoken «من تلات تيام» and «غدا»
+  /// in the sense of "became".
+  @Test(
+    "dates: an expression overlaps the words, with the same span, precision and EDTF; texts without a date give none",
+    arguments: [("dates.tsv", 735, 132), ("dates-held-out.tsv", 386, 87)])
+  func dates(file: String, floor: Int, negatives: Int) throws {
     let reader = try ExpressionReader(tables: .embedded)
     var groups: [String: (right: Int, all: Int)] = [:]
-    for row in try ExampleTables.rows("dates.tsv") {
+    for row in try ExampleTables.rows(file) {
       let text = row["text"] ?? ""
       let found = reader.dates(in: text, published: CalendarDate(iso: row["published"] ?? ""))
       let words = row["expression"] ?? ""
-      let isRight: Bool
-      if words.isEmpty {
-        isRight = found.isEmpty
-      } else {
-        isRight = found.contains { date in
-          (words.contains(date.text) || date.text.contains(words) || sharesWords(words, date.text))
-            && (date.span.start?.description ?? "") == row["start"] && (date.span.end?.description ?? "") == row["end"]
+      let isRight =
+        words.isEmpty
+        ? found.isEmpty
+        : found.contains { date in
+          isNear(words, date.text) && (date.span.start?.description ?? "") == row["start"]
+            && (date.span.end?.description ?? "") == row["end"] && (date.expression.edtf ?? "") == row["edtf"]
+            && date.expression.precision.rawValue == row["precision"]
         }
+      groups[row["group"] ?? "", default: (0, 0)].all += 1
+      if isRight { groups[row["group"] ?? "", default: (0, 0)].right += 1 }
+    }
+    #expect(groups["negative"]?.right ?? 0 >= negatives)
+    #expect(report(file, groups).right >= floor)
+  }
+
+  @Test("dates: a weekday that does not fit its date is noticed in the group of contradictions and nowhere else")
+  func contradictions() throws {
+    let reader = try ExpressionReader(tables: .embedded)
+    var noticed = 0
+    for row in try ExampleTables.rows("dates.tsv") + ExampleTables.rows("dates-held-out.tsv") {
+      let found = reader.dates(in: row["text"] ?? "", published: CalendarDate(iso: row["published"] ?? ""))
+      let isNoticed = found.contains { $0.expression.contradiction != nil }
+      let isTold = row["group"] == "contradiction" && row["expression"]?.hasPrefix("أمس") == false
+      #expect(isNoticed == isTold, "\(row["id"] ?? ""): \(row["text"] ?? "")")
+      if isNoticed { noticed += 1 }
+    }
+    #expect(noticed >= 20)
+  }
+
+  /// At the first run 87.6 % of `numbers-held-out.tsv` were right.
+  @Test(
+    "figures: one with the same value overlaps the words; texts without a count give none",
+    arguments: [("numbers.tsv", 347), ("numbers-held-out.tsv", 262)])
+  func figures(file: String, floor: Int) throws {
+    let reader = try ExpressionReader(tables: .embedded)
+    var groups: [String: (right: Int, all: Int)] = [:]
+    for row in try ExampleTables.rows(file) {
+      let found = reader.figures(in: row["text"] ?? "")
+      let words = row["expression"] ?? ""
+      let value = CountRange(lower: Int(row["min"] ?? ""), upper: Int(row["max"] ?? ""))
+      let isRight: Bool
+      if row["group"] == "negative" {
+        // In the held-out file a figure of things («25 آلية», "25 vehicles") is no count of people or events; it is told as such.
+        isRight = file == "numbers.tsv" ? found.isEmpty : found.allSatisfy { $0.count.noun == .other }
+      } else {
+        isRight = found.contains { $0.value == value && isNear(words, $0.text) }
       }
       groups[row["group"] ?? "", default: (0, 0)].all += 1
       if isRight { groups[row["group"] ?? "", default: (0, 0)].right += 1 }
     }
-    let share = report("dates", groups)
-    #expect(share >= 0.998)
-  }
-
-  @Test("figures: one with the same value overlaps the words; texts without a count give none")
-  func figures() throws {
-    let reader = try ExpressionReader(tables: .embedded)
-    var groups: [String: (right: Int, all: Int)] = [:]
-    for row in try ExampleTables.rows("numbers.tsv") {
-      let found = reader.figures(in: row["text"] ?? "")
-      let words = row["expression"] ?? ""
-      let value = CountRange(lower: Int(row["min"] ?? ""), upper: Int(row["max"] ?? ""))
-      let isRight =
-        row["group"] == "negative"
-        ? found.isEmpty
-        : found.contains {
-          $0.value == value && (words.contains($0.text) || $0.text.contains(words) || sharesWords(words, $0.text))
-        }
-      groups[row["group"] ?? "", default: (0, 0)].all += 1
-      if isRight { groups[row["group"] ?? "", default: (0, 0)].right += 1 }
-    }
-    let share = report("figures", groups)
-    #expect(share >= 0.60)
+    #expect(report(file, groups).right >= floor)
   }
 
   /// `places.tsv` was written before the resolver, which read 84 % of it at its first run; `places-held-out.tsv` when it was nearly
@@ -69,7 +89,8 @@ struct ExampleTests {
       if isRight(found.place, row) { groups[row["group"] ?? "", default: (0, 0)].right += 1 }
     }
     #expect(groups["relative"].map { $0.all >= 60 } ?? false)
-    #expect(report(file, groups) >= floor)
+    let share = report(file, groups)
+    #expect(Double(share.right) / Double(max(1, share.all)) >= floor)
   }
 
   private func isRight(_ place: ResolvedPlace?, _ row: [String: String]) -> Bool {
@@ -83,17 +104,19 @@ struct ExampleTests {
       from: place.point, to: Coordinate(longitude: longitude, latitude: latitude)) <= limit
   }
 
-  private func sharesWords(_ a: String, _ b: String) -> Bool {
+  // One holds the other, or they share half the words of the shorter.
+  private func isNear(_ a: String, _ b: String) -> Bool {
+    if a.contains(b) || b.contains(a) { return true }
     let own = Set(a.split(separator: " "))
     let other = Set(b.split(separator: " "))
     return own.intersection(other).count * 2 >= min(own.count, other.count)
   }
 
-  private func report(_ name: String, _ groups: [String: (right: Int, all: Int)]) -> Double {
+  private func report(_ name: String, _ groups: [String: (right: Int, all: Int)]) -> (right: Int, all: Int) {
     let right = groups.values.reduce(0) { $0 + $1.right }
     let all = groups.values.reduce(0) { $0 + $1.all }
     let lines = groups.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.right)/\($0.value.all)" }
     print("\(name): \(right) of \(all) right; \(lines.joined(separator: ", "))")
-    return Double(right) / Double(max(1, all))
+    return (right, all)
   }
 }

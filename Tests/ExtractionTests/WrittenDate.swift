@@ -41,8 +41,25 @@ enum WrittenDate {
     }
   }
 
-  /// The day's Hijri year, month 1…12 and day 1…30 by Foundation.
+  /// The day's Hijri year, month 1…12 and day 1…30: as published for 1356–1500 AH, else by Foundation.
   static func hijriParts(_ date: CalendarDate) -> (year: Int, month: Int, day: Int) {
+    var (low, high) = (0, publishedStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if publishedStarts[middle] <= date { low = middle + 1 } else { high = middle }
+    }
+    if low > 0 {
+      let month = PublishedHijri.months[low - 1]
+      let day = date.dayNumber - month.start.dayNumber + 1
+      if day <= month.length { return (month.year, month.month, day) }
+    }
+    return computedHijriParts(date)
+  }
+
+  private static let publishedStarts = PublishedHijri.months.map(\.start)
+
+  /// The same by Foundation alone.
+  static func computedHijriParts(_ date: CalendarDate) -> (year: Int, month: Int, day: Int) {
     let noon = Date(timeIntervalSince1970: Double(date.dayNumber) * 86_400 + 43_200)
     let parts = ummAlQura.dateComponents([.year, .month, .day], from: noon)
     return (parts.year ?? 0, parts.month ?? 1, parts.day ?? 0)

@@ -47,9 +47,9 @@ struct WrittenDateTests {
   @Test("Foundation has the published first day and the day before it in every month of the agreed years")
   func foundation() {
     for month in PublishedHijri.months where PublishedHijri.agreedYears.contains(month.year) {
-      #expect(WrittenDate.hijriParts(month.start) == (month.year, month.month, 1))
+      #expect(WrittenDate.computedHijriParts(month.start) == (month.year, month.month, 1))
       let last = month.start.adding(days: month.length - 1)
-      #expect(WrittenDate.hijriParts(last) == (month.year, month.month, month.length))
+      #expect(WrittenDate.computedHijriParts(last) == (month.year, month.month, month.length))
     }
   }
 }

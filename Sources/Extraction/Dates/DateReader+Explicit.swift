@@ -47,7 +47,10 @@ extension DateReader {
     }
     if let weekday = weekday(at: prefix.end) {
       prefix.weekday = weekday.weekday
-      prefix.end = passMarks(weekday.end, [0x2C, 0x60C, 0x28, 0x22, 0xAB, 0x2D, 0x2013])
+      // «الثلاثاء الماضي 12 أيلول» "last Tuesday, 12 September", «الاثنين الموافق 25 أيار» "Monday, which is 25 May"
+      let end = word(.past, at: weekday.end)?.end ?? weekday.end
+      prefix.end = passMarks(
+        word(.equivalent, at: passMarks(end))?.end ?? end, [0x2C, 0x60C, 0x28, 0x22, 0xAB, 0x2D, 0x2013])
     } else {
       prefix.end = passDayWord(prefix.end)
     }

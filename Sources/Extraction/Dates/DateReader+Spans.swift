@@ -65,9 +65,9 @@ extension DateReader {
       result.isSince = true
       return result
     }
+    let last = anchor.published.map { max($0, first) }
     return DateExpression(
-      tokens: tokens,
-      span: DateSpan(start: first, end: anchor.published.map { max($0, first) }, precision: .period),
+      tokens: tokens, span: DateSpan(start: first, end: last, precision: first == last ? .day : .period),
       basis: inner.basis == .calendar && anchor.published == nil ? .calendar : .publication, isSince: true)
   }
 

@@ -69,7 +69,7 @@ extension CountReader {
   /// A figure that no reader took because it has too many digits: refused with the reason, unless it is a telephone number.
   func refused(at token: Int, _ progress: inout Progress) -> Int {
     let digits = text.folded(token).count
-    if digits > 12 || digits > 9 && text.folded(token).first != 0x30 {
+    if digits > 15 || digits > 9 && text.folded(token).first != 0x30 {
       progress.counts.append(
         Count(
           tokens: token..<token + 1, value: .vague, noun: .other, effect: nil, rules: [],

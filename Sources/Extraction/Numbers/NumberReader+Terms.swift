@@ -10,6 +10,8 @@ extension NumberReader {
     var scale: Int
     var end: Int
     var rules: [String]
+    /// Hundreds told before what is smaller: the 700 of «سبعمئة وستة وخمسون» "seven hundred and fifty-six".
+    var leadingHundreds = 0
   }
 
   /// A word of a number.
@@ -33,13 +35,16 @@ extension NumberReader {
     var rules = first.rules
     // Terms fall («ألف ومئتان» "a thousand and two hundred") or rise («مئتان وألف»); what breaks the order is another number.
     var isFalling: Bool?
-    var smallest = first.scale
-    while let next = following(last), let term = term(at: next, conjunction: true), term.scale != last.scale {
+    while let next = following(last), let term = term(at: next, conjunction: true),
+      term.scale != last.scale || completes(term, last)
+    {
+      let isSame = term.scale == last.scale
       let falls = term.scale < last.scale
-      guard isFalling == nil || isFalling == falls, total + term.value < Self.limit else { break }
+      guard isSame || isFalling == nil || isFalling == falls, total + term.value < Self.limit else { break }
       if mentions.cues(at: next).contains(.digits), !falls { break }
-      isFalling = falls
-      smallest = min(smallest, term.scale)
+      if !isSame { isFalling = falls }
+      // «سبعمئة وستة وخمسين ألفاً وثلاثمئة ألف»: the hundreds of the thousands come last, so those told first are units, 356,700.
+      if isSame { total -= last.leadingHundreds * (last.scale - 1) }
       total += term.value
       rules += term.rules
       last = term
@@ -49,6 +54,14 @@ extension NumberReader {
     if let again = repeated(total, at: end) { end = again }
     guard total < Self.limit else { return nil }
     return Figure(tokens: start..<end, value: .exactly(total), rules: rules, scale: last.scale)
+  }
+
+  // «أربعة وثلاثين ألفاً وثمانمئة ألف», "thirty-four thousand and eight hundred thousand": the scale is said of the hundreds and of the
+  // rest.
+  private func completes(_ term: Term, _ last: Term) -> Bool {
+    guard term.scale == last.scale, term.scale > 1 else { return false }
+    let (a, b) = (term.value / term.scale, last.value / last.scale - last.leadingHundreds)
+    return a % 100 == 0 && b < 100 || b % 100 == 0 && a < 100
   }
 
   // «و» stands apart before digits, attached to a word.
@@ -74,7 +87,8 @@ extension NumberReader {
     if let group = group(at: start, conjunction: conjunction) {
       guard let scale = word(at: group.end, conjunction: false), Self.isScale(scale.kind) else { return group }
       return Term(
-        value: group.value * scale.value, scale: scale.value, end: scale.end, rules: group.rules + [scale.rule])
+        value: group.value * scale.value, scale: scale.value, end: scale.end, rules: group.rules + [scale.rule],
+        leadingHundreds: group.leadingHundreds)
     }
     guard let word = word(at: start, conjunction: conjunction) else { return nil }
     switch word.kind {
@@ -113,7 +127,8 @@ extension NumberReader {
         let low = low(next), !isHundredsAfter(low.end)
       else { return hundreds }
       return Term(
-        value: hundreds.value + low.value, scale: 1, end: low.end, rules: hundreds.rules + low.rules)
+        value: hundreds.value + low.value, scale: 1, end: low.end, rules: hundreds.rules + low.rules,
+        leadingHundreds: hundreds.value)
     }
     guard let low = low(first) else { return nil }
     guard let next = word(at: low.end, conjunction: true), next.isConjoined, let hundreds = hundreds(next) else {
@@ -164,6 +179,8 @@ extension NumberReader {
       let end = mention.tokens.upperBound
       // «أثناء», "during", has the letters of «اثنا» "two of"; the number begins without a hamza.
       if kind == .stem, value == 2, text.tokens[index].hamza != nil { continue }
+      // «وأحد عشر», "and eleven", has the letters of «واحد» "one".
+      if kind == .unit, value == 1, text.tokens[index].hamza != nil { continue }
       if kind == .thousandsConstruct || kind == .millionsConstruct, !isCounted(end) { continue }
       let isBetter =
         best.map { end > $0.end || end == $0.end && Self.isConstruct(kind) && !Self.isConstruct($0.kind) } ?? true
