@@ -77,6 +77,11 @@ let package = Package(
     .target(name: "RandomSources", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: settings),
 
+    // What is measured, by hand: swift run -c release benchmarks.
+    .executableTarget(
+      name: "benchmarks", dependencies: ["ArabicText", "Extraction", "Incidents", "Tables"], path: "Tests/Benchmarks",
+      swiftSettings: settings),
+
     // One test target a room.
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "RandomSources", "TestFolders"], swiftSettings: settings),

@@ -17,11 +17,16 @@ package struct FoldedWord: Hashable, Sendable {
 
 extension TokenizedText {
   /// True when a token is exactly that word; false past the ends of the text, so that a frame may look around freely.
-  package func isWord(_ token: Int, _ word: FoldedWord) -> Bool { word.matches(folded(token)) }
+  package func isWord(_ token: Int, _ word: FoldedWord) -> Bool {
+    guard tokens.indices.contains(token) else { return false }
+    let (start, end) = (Int(tokens[token].foldedStart), Int(tokens[token].foldedEnd))
+    guard end - start == word.letters.count else { return false }
+    for offset in 0..<end - start where letters[start + offset] != word.letters[offset] { return false }
+    return true
+  }
 
   /// True when a token is exactly one of some words; false past the ends of the text.
   package func isWord(_ token: Int, among words: [FoldedWord]) -> Bool {
-    let letters = folded(token)
-    return words.contains { $0.matches(letters) }
+    words.contains { isWord(token, $0) }
   }
 }

@@ -69,17 +69,18 @@ package struct ExpressionAnswers: Sendable {
 
   private static func line(_ found: ExpressionReader.DateFound) -> String {
     let date = found.expression
-    var told = date.edtf ?? "no day"
+    var told: String
     if let refusal = date.refusal {
       told = "refused: \(refusal.reason)"
+    } else if date.isUnanchored {
+      told =
+        (date.edtf.map { "\($0), \(date.precision.rawValue)" } ?? "no day") + ": the date of publication is not known"
     } else {
-      told += ", \(date.precision.rawValue)"
-      if date.isUnanchored {
-        told += ", the date of publication is not known"
-      } else if date.basis == .publication {
-        told += ", from the date of publication"
-      } else if date.basis == .text {
-        told += ", from the year that the text calls the current one"
+      told = "\(date.edtf ?? ""), \(date.precision.rawValue)"
+      switch date.basis {
+      case .calendar: break
+      case .publication: told += ", from the date of publication"
+      case .text: told += ", from the year that the text calls the current one"
       }
     }
     if let contradiction = date.contradiction {

@@ -50,7 +50,7 @@ extension DateReader {
       // «الثلاثاء الماضي 12 أيلول» "last Tuesday, 12 September", «الاثنين الموافق 25 أيار» "Monday, which is 25 May"
       let end = word(.past, at: weekday.end)?.end ?? weekday.end
       prefix.end = passMarks(
-        word(.equivalent, at: passMarks(end))?.end ?? end, [0x2C, 0x60C, 0x28, 0x22, 0xAB, 0x2D, 0x2013])
+        word(.equivalent, at: passMarks(end))?.end ?? end, [.comma, .open, .quote, .hyphen, .dash])
     } else {
       prefix.end = passDayWord(prefix.end)
     }
@@ -62,7 +62,7 @@ extension DateReader {
     guard let first = dayOfMonth(at: start) else { return nil }
     var last = first
     var joint = conjoined(at: first.end)
-    if joint == nil, isMark(first.end, [0x2D, 0x2013]) { joint = first.end + 1 }
+    if joint == nil, isMark(first.end, [.hyphen, .dash]) { joint = first.end + 1 }
     while let next = joint, let found = dayOfMonth(at: next), found.day > last.day {
       last = found
       joint = conjoined(at: found.end)
@@ -74,7 +74,7 @@ extension DateReader {
     let prefix = dayPrefix(at: start)
     guard let days = days(at: prefix.end) else { return nil }
     var token = days.end
-    if isMark(token, [0x2F, 0x2D, 0x2C, 0x60C]) { token += 1 }
+    if isMark(token, [.slash, .hyphen, .comma]) { token += 1 }
     if let of = word(.from, at: token) { token = of.end }
     let told = monthWord(at: token)
     if let told { token = told }
@@ -91,7 +91,7 @@ extension DateReader {
     guard let month = month(at: start), month.calendar == .gregorian, let day = dayOfMonth(at: month.end) else {
       return nil
     }
-    let next = passMarks(day.end, [0x2C, 0x60C])
+    let next = passMarks(day.end, .comma)
     guard let year = plainYear(at: next) else { return nil }
     return dated(
       (day.day, day.day, day.end), month.month, (year.year, year.end, .calendar), DayPrefix(end: start), start)
@@ -139,12 +139,12 @@ extension DateReader {
   /// follow belong to the expression; where the two differ by a day or two, as moon sightings do, the Gregorian day stands.
   func withEquivalent(_ found: DateExpression) -> DateExpression {
     guard found.span.precision == .day, found.refusal == nil else { return found }
-    let after = passMarks(found.tokens.upperBound, [0x2C, 0x60C, 0x2D, 0x2013, 0x2F, 0x28, 0x7C])
+    let after = passMarks(found.tokens.upperBound, [.comma, .hyphen, .dash, .slash, .open, .bar])
     let mark = word(.equivalent, at: after)
     guard mark != nil || after > found.tokens.upperBound else { return found }
     var next = mark?.end ?? after
     if text.folded(next).elementsEqual([LetterCode.lam]) { next += 1 }
-    if isMark(next, [0x3A]) { next += 1 }
+    if isMark(next, .colon) { next += 1 }
     let prefix = dayPrefix(at: next)
     guard let other = equivalentDay(at: prefix.end), let day = found.span.start,
       let otherDay = other.span.start, abs(day.dayNumber - otherDay.dayNumber) <= 2,
@@ -161,7 +161,7 @@ extension DateReader {
   private func equivalentDay(at start: Int) -> (span: DateSpan, end: Int, isHijri: Bool)? {
     if let numeric = numericDay(at: start) { return (numeric.span, numeric.tokens.upperBound, false) }
     guard let day = dayOfMonth(at: start) else { return nil }
-    var token = isMark(day.end, [0x2F, 0x2D]) ? day.end + 1 : day.end
+    var token = isMark(day.end, [.slash, .hyphen]) ? day.end + 1 : day.end
     if let of = word(.from, at: token) { token = of.end }
     guard let month = month(at: token) else { return nil }
     if month.calendar == .hijri {
@@ -180,7 +180,7 @@ extension DateReader {
   /// The year told after a month: digits («نيسان 2021», «تشرين الأول/ أكتوبر، 2023»), by a word («من العام الماضي» "of last year"), or
   /// implied: the most recent that does not lie after the publication.
   func yearAfter(_ month: Int, day: Int? = nil, at end: Int) -> ToldYear {
-    let marked = passMarks(end, [0x2C, 0x60C, 0x2F, 0x2D])
+    let marked = passMarks(end, [.comma, .slash, .hyphen])
     let token = word(.from, at: marked)?.end ?? marked
     if let found = plainYear(at: token), !isCounted(found, from: token) { return (found.year, found.end, .calendar) }
     if let phrase = yearPhrase(at: token) { return phrase }
@@ -287,7 +287,7 @@ extension DateReader {
     guard let value = number(at: start), (1950...2100).contains(value), text.folded(start).count == 4,
       !mentions.cues(at: start - 1).isDisjoint(
         with: .dates(.within, .since, .until, .period, .before)),
-      !goesOn(start + 1) || isMark(start + 1, [0x2D]),
+      !goesOn(start + 1) || isMark(start + 1, .hyphen),
       mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .unit, .date(.unit)]),
       !text.isWord(start + 1, FrameWord.from) || mentions.cues(at: start - 1).contains(.date(.within))
     else { return nil }
@@ -296,7 +296,7 @@ extension DateReader {
 
   // «2014-2019»: years with a dash between them.
   private func years(_ first: Int, at start: Int) -> DateExpression? {
-    if isMark(start + 1, [0x2D, 0x2013]), let second = plainYear(at: start + 2), !isMark(second.end, [0x2D]) {
+    if isMark(start + 1, [.hyphen, .dash]), let second = plainYear(at: start + 2), !isMark(second.end, .hyphen) {
       guard second.year > first else { return nil }
       return DateExpression(
         tokens: start..<second.end,
@@ -304,7 +304,7 @@ extension DateReader {
           start: CalendarDate(year: first, month: 1, day: 1), end: CalendarDate(year: second.year, month: 12, day: 31),
           precision: .period))
     }
-    if isMark(start + 1, [0x2D]), mentions.cues(at: start + 2).contains(.digits) { return nil }
+    if isMark(start + 1, .hyphen), mentions.cues(at: start + 2).contains(.digits) { return nil }
     guard let year = plainYear(at: start) else { return nil }
     return months(1, 12, of: first, start..<year.end, .year)
   }

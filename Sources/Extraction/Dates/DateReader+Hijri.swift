@@ -56,7 +56,7 @@ extension DateReader {
   ) -> (year: Int?, end: Int, basis: DateBasis, isOpen: Bool) {
     var token = word(.blessed, at: end)?.end ?? end
     let blessed = token
-    if isMark(token, [0x2C, 0x60C, 0x2F, 0x2D]) { token += 1 }
+    if isMark(token, [.comma, .slash, .hyphen]) { token += 1 }
     if let of = word(.from, at: token) { token = of.end }
     let unit = unit(at: token)
     if let unit, unit.unit.kind == .year, unit.unit.number == .one { token = unit.end }

@@ -9,7 +9,7 @@ extension DateReader {
       begins: [.digits, .weekday, .dates(.unit, .dayPart, .dayOffset)], read: { $0.numeric(at: $1) })
   ]
 
-  private static let marks: Set<UInt32> = [0x2F, 0x2D, 0x2E, 0x5C]
+  private static let marks: MarkKinds = [.slash, .hyphen, .dot, .backslash]
 
   private func numeric(at start: Int) -> DateExpression? {
     // «0933-12-2023» is read from its first figure or not at all.
@@ -41,8 +41,8 @@ extension DateReader {
     if let month = month(at: token + 2), isMark(month.end, Self.marks), let year = plainYear(at: month.end + 1) {
       return day(year.year, month.month, first, token..<year.end)
     }
-    let mark = text.tokens[token + 1].scalar
-    guard let second = number(at: token + 2), digits(token + 2) <= 2, isMark(token + 3, [mark]), digits(token + 4) > 0
+    let mark = MarkKinds(text.tokens[token + 1].scalar)
+    guard let second = number(at: token + 2), digits(token + 2) <= 2, isMark(token + 3, mark), digits(token + 4) > 0
     else { return nil }
     // «0998-12-345» is a telephone number, «1.2.3» a version.
     var end = token + 5
@@ -61,7 +61,7 @@ extension DateReader {
     case 4:
       guard let year = number(at: token + 4) else { return nil }
       guard (1900...2100).contains(year) else {
-        return mark == 0x2F ? refused(tokens, .noSuchYear(text.original(token + 4..<token + 5))) : nil
+        return mark == .slash ? refused(tokens, .noSuchYear(text.original(token + 4..<token + 5))) : nil
       }
       // 12/25/2023 can only be month first; 10/9 is day first, as Syria writes it.
       if second > 12, first <= 12, CalendarDate(year: year, month: first, day: second) != nil {
@@ -69,12 +69,14 @@ extension DateReader {
       }
       return day(year, second, first, tokens)
     case 2:
-      guard mark != 0x2E || (1...31).contains(first) && (1...12).contains(second), mark != 0x2D,
+      guard !mark.contains(.dot) || (1...31).contains(first) && (1...12).contains(second), mark != .hyphen,
         let short = number(at: token + 4), (1...31).contains(first), (1...12).contains(second)
       else { return nil }
       return day(short < 70 ? 2000 + short : 1900 + short, second, first, tokens)
     default:
-      guard mark == 0x2F, (1...31).contains(first), (1...12).contains(second), digits(token + 4) > 4 else { return nil }
+      guard mark == .slash, (1...31).contains(first), (1...12).contains(second), digits(token + 4) > 4 else {
+        return nil
+      }
       return refused(tokens, .noSuchYear(text.original(token + 4..<token + 5)))
     }
   }
@@ -89,7 +91,7 @@ extension DateReader {
 
   /// «9/2023», "9/2023": a month; «بتاريخ 10/9», "on the date of 10/9": a day without its year.
   private func shortNumeric(at token: Int, _ start: Int) -> DateExpression? {
-    guard let first = number(at: token), digits(token) <= 2, isMark(token + 1, [0x2F, 0x2D, 0x5C]),
+    guard let first = number(at: token), digits(token) <= 2, isMark(token + 1, [.slash, .hyphen, .backslash]),
       !text.tokens[token + 1].spaceBefore, let second = number(at: token + 2), !goesOn(token + 3),
       !mentions.cues(at: start - 1).contains(.unitBefore)
     else { return nil }
@@ -101,7 +103,7 @@ extension DateReader {
       cues.contains(.date(.dateCue)) || start < token
       || cues.contains(.date(.within)) && word(.from, at: token + 3) == nil
     guard isCued, digits(token + 2) <= 2,
-      (1...12).contains(second), (1...31).contains(first), text.tokens[token + 1].scalar == 0x2F
+      (1...12).contains(second), (1...31).contains(first), isMark(token + 1, .slash)
     else { return nil }
     let told = yearAfter(second, day: first, at: token + 3)
     guard let year = told.year else {

@@ -53,7 +53,7 @@ extension DateReader {
       return months(month.month, month.month, of: year, token..<rest.end, .month, basis: rest.basis)
     }
     if let year = plainYear(at: token) { return months(1, 12, of: year.year, token..<year.end, .year) }
-    if let found = longest(Self.explicitFrames + Self.unitFrames, at: token),
+    if let found = longest(Self.wholeFrames, at: token),
       [.month, .year].contains(found.span.precision) || found.isUnanchored || isHijri(found)
     {
       return found

@@ -25,7 +25,7 @@ extension DateReader {
     var token = passDayPart(start)
     if let first = weekday(at: token) {
       // «الجمعة (أول من أمس)», "Friday (the day before yesterday)": the weekday first.
-      let marked = passMarks(first.end, [0x2C, 0x60C, 0x28])
+      let marked = passMarks(first.end, [.comma, .open])
       guard let found = word(.dayOffset, at: marked), let offset = Int(found.value) else { return nil }
       return offsetDay(offset, closed(start..<found.end), first.weekday)
     }
@@ -41,7 +41,7 @@ extension DateReader {
     if word(.nameAfter, at: found.end) != nil { return nil }
     var end = found.end
     var told: Int?
-    if let weekday = weekday(at: passMarks(end, [0x2C, 0x60C, 0x28])) { (told, end) = (weekday.weekday, weekday.end) }
+    if let weekday = weekday(at: passMarks(end, [.comma, .open])) { (told, end) = (weekday.weekday, weekday.end) }
     return offsetDay(offset, closed(start..<end), told)
   }
 
@@ -66,7 +66,7 @@ extension DateReader {
     {
       var end = found.end
       var told: Int?
-      if let weekday = weekday(at: passMarks(end, [0x2C, 0x60C, 0x28])) {
+      if let weekday = weekday(at: passMarks(end, [.comma, .open])) {
         (told, end) = (weekday.weekday, weekday.end)
       }
       var result = relative(closed(start..<end), .period) {
@@ -87,7 +87,7 @@ extension DateReader {
   private func weekdayNight(at token: Int, _ start: Int) -> DateExpression? {
     guard let first = weekday(at: token) else { return nil }
     var next = first.end
-    while isMark(next, [0x2D, 0x2013, 0x2014, 0x2F]) || word(.to, at: next) != nil { next += 1 }
+    while isMark(next, [.hyphen, .dash, .slash]) || word(.to, at: next) != nil { next += 1 }
     let isJoined = next > first.end || conjoined(at: next) != nil
     if isJoined, let second = weekday(at: conjoined(at: next) ?? next), second.weekday == (first.weekday + 1) % 7 {
       return relative(start..<second.end, .period) {
@@ -137,7 +137,7 @@ extension DateReader {
 
   /// One weekday with what follows it: «الماضي» "last", «قبل الماضي» "before last", «المقبل» "next".
   private func dated(_ weekday: Int, _ start: Int, _ end: Int) -> DateExpression {
-    let marked = passMarks(end, [0x28, 0x2C, 0x60C])
+    let marked = passMarks(end, [.open, .comma])
     guard let shift = shift(at: marked) ?? shift(at: end), shift.end > marked else {
       return relativeDay(start..<end) { Self.recent(weekday, before: $0, strictly: false) }
     }

@@ -25,7 +25,7 @@ extension DateReader {
     if shift == nil, let year = plainYear(at: token) {
       var end = year.end
       // «شتاء 2016-2017»: the winter of two years begins in the first.
-      if isMark(end, [0x2D, 0x2F, 0x2013]), let second = plainYear(at: end + 1), second.year == year.year + 1 {
+      if isMark(end, [.hyphen, .slash, .dash]), let second = plainYear(at: end + 1), second.year == year.year + 1 {
         end = second.end
       }
       return days(of: season, year.year, start..<end, .calendar)

@@ -49,7 +49,7 @@ extension DateReader {
   // «منذ سقوط النظام في 8 كانون الأول 2024», "since the fall of the regime on 8 December 2024": since the day of an event.
   private func eventDay(_ token: Int) -> DateExpression? {
     for next in Range.window(token + 1, min(token + 9, text.tokens.count)) {
-      if text.tokens[next].kind != .word && text.tokens[next].kind != .number && !isMark(next, [0x22]) { return nil }
+      if text.tokens[next].kind != .word && text.tokens[next].kind != .number && !isMark(next, .quote) { return nil }
       guard mentions.cues(at: next).contains(.date(.within)), let date = simple(at: next + 1),
         date.span.precision == .day, date.basis == .calendar
       else { continue }
@@ -153,7 +153,7 @@ extension DateReader {
   // «و» "and" between the ends of «بين» "between", «إلى» "to" or «حتى» "until" between those of «من» "from"; the «و» may be attached to the
   // word that follows.
   private func joint(at token: Int, _ isBetween: Bool) -> Int? {
-    let next = isMark(token, [0x2C, 0x60C]) ? token + 1 : token
+    let next = isMark(token, .comma) ? token + 1 : token
     if let to = word(.to, at: next) { return to.end }
     return isBetween ? conjoined(at: next) : nil
   }
@@ -166,7 +166,7 @@ extension DateReader {
     if let months = monthList(at: start) { return months }
     if let list = word(.list, at: start), list.value == "year", let first = plainYear(at: list.end) {
       var last = first
-      if isMark(last.end, [0x2D, 0x2013]), let second = plainYear(at: last.end + 1) { last = second }
+      if isMark(last.end, [.hyphen, .dash]), let second = plainYear(at: last.end + 1) { last = second }
       while let next = conjoined(at: last.end), let found = plainYear(at: next) { last = found }
       guard last.end > first.end, last.year > first.year else { return nil }
       guard let begin = CalendarDate(year: first.year, month: 1, day: 1),

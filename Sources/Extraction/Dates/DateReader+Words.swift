@@ -19,9 +19,11 @@ extension DateReader {
     guard mentions.cues(at: start).contains(.month), var first = monthName(at: start) else { return nil }
     var next = first.end
     var marks = 0
-    while marks < 2, isMark(next, [0x2F, 0x28, 0x2D, 0x22, 0x5C]) { (next, marks) = (next + 1, marks + 1) }
+    while marks < 2, isMark(next, [.slash, .open, .hyphen, .quote, .backslash]) {
+      (next, marks) = (next + 1, marks + 1)
+    }
     if marks > 0, let second = monthName(at: next), second.month == first.month, second.calendar == first.calendar {
-      first.end = isMark(second.end, [0x29]) ? second.end + 1 : second.end
+      first.end = isMark(second.end, .close) ? second.end + 1 : second.end
       first.alone = true
     }
     return first
@@ -187,22 +189,19 @@ extension DateReader {
   }
 
   /// Passes over marks that may stand between the parts of a date: comma, bracket, quotation mark.
-  func passMarks(_ start: Int, _ scalars: Set<UInt32> = [0x2C, 0x60C, 0x28, 0x22, 0xAB]) -> Int {
+  func passMarks(_ start: Int, _ kinds: MarkKinds = [.comma, .open, .quote]) -> Int {
     var token = start
-    while isMark(token, scalars) { token += 1 }
+    while isMark(token, kinds) { token += 1 }
     return token
   }
 
-  func isMark(_ token: Int, _ scalars: Set<UInt32>) -> Bool {
-    token >= 0 && token < text.tokens.count && text.tokens[token].kind == .mark
-      && scalars.contains(text.tokens[token].scalar)
-  }
+  func isMark(_ token: Int, _ kinds: MarkKinds) -> Bool { text.isMark(token, kinds) }
 
   /// Takes in a closing bracket when the expression opened one.
   func closed(_ tokens: Range<Int>) -> Range<Int> {
-    guard isMark(tokens.upperBound, [0x29]) else { return tokens }
-    let opens = tokens.count { isMark($0, [0x28]) }
-    let closes = tokens.count { isMark($0, [0x29]) }
+    guard isMark(tokens.upperBound, .close) else { return tokens }
+    let opens = tokens.count { isMark($0, .open) }
+    let closes = tokens.count { isMark($0, .close) }
     return opens > closes ? tokens.lowerBound..<tokens.upperBound + 1 : tokens
   }
 

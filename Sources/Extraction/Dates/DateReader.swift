@@ -27,6 +27,9 @@ struct DateReader {
   /// What may stand as an end of a range or after «منذ» "since".
   static let simpleFrames: [Frame] = explicitFrames + numericFrames + relativeFrames + unitFrames + seasonFrames
 
+  private static let pointFrames = simpleFrames + partFrames
+  static let wholeFrames = explicitFrames + unitFrames
+
   private static let beginnings = frames.reduce(into: WordCues()) { $0.formUnion($1.begins) }
 
   /// All expressions of the text in order, refused ones too; they do not overlap.
@@ -89,7 +92,7 @@ struct DateReader {
 
   /// The longest expression that can follow «منذ» "since" or «حتى» "until": also a part of a month or year.
   func point(at token: Int) -> DateExpression? {
-    longest(Self.simpleFrames + Self.partFrames, at: token)
+    longest(Self.pointFrames, at: token)
   }
 
   /// The same reader, with a day in the place of the publication.

@@ -5,7 +5,8 @@ package import Tables
 /// The words of `Gazetteer/Lexicon/`, found in one walk over a text.
 package struct Lexicon: Sendable {
   private var index = PhraseIndex()
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
+  private var cues: [WordCues] = []
   let hijriCalendar: HijriCalendar
 
   /// One row: what it means and where it stands.
@@ -13,7 +14,6 @@ package struct Lexicon: Sendable {
     package let meaning: Meaning
     /// The row's id: its table and its words, `actors:داعش`.
     package let rule: String
-    let cues: WordCues
   }
 
   /// Reads all lexicon tables.
@@ -45,7 +45,8 @@ package struct Lexicon: Sendable {
         do throws(TableFault) {
           let meaning = try reader(row)
           let payload = Int32(entries.count)
-          entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))", cues: WordCues(meaning)))
+          entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))"))
+          cues.append(WordCues(meaning))
           if !index.insert(row.text(surface), payload: payload) {
             throw row.fault("the column \"arabic\" holds no word")
           }
@@ -55,13 +56,21 @@ package struct Lexicon: Sendable {
     }
   }
 
-  /// Every row that stands at a token, as mentions; several rows with the same words give several mentions.
-  func forEachMention(in text: TokenizedText, at token: Int, _ body: (Mention, WordCues) -> Void) {
+  /// A row that stands at a token.
+  struct Hit: Sendable {
+    var entry: Int32
+    /// How many tokens it takes.
+    var length: Int16
+    var clitics: Clitics
+  }
+
+  /// Every row that stands at a token with the bit of its kind; several rows with the same words give several hits.
+  func forEachHit(in text: TokenizedText, at token: Int, _ body: (Hit, WordCues) -> Void) {
     index.forEachMatch(in: text, at: token) { match in
       for payload in match.payloads {
-        let entry = entries[Int(payload)]
-        body(
-          Mention(tokens: match.tokens, meaning: entry.meaning, clitics: match.clitics, rule: entry.rule), entry.cues)
+        let hit = Hit(
+          entry: payload, length: Int16(truncatingIfNeeded: match.tokens.count), clitics: match.clitics)
+        body(hit, cues[Int(payload)])
       }
     }
   }

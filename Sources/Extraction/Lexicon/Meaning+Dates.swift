@@ -85,9 +85,50 @@ package enum DateWord: String, CaseIterable, Sendable {
   /// "rd" of "3rd".
   case ordinalEnding = "ordinal-ending"
 
-  /// The place among the cases, 0….
-  var bit: Int { Self.bits[self] ?? 0 }
-  private static let bits = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// Its bit among the cues; written out because it is asked of every token.
+  var bit: Int {
+    switch self {
+    case .dayOffset: 0
+    case .nightOffset: 1
+    case .dayPart: 2
+    case .night: 3
+    case .spanPart: 4
+    case .fraction: 5
+    case .since: 6
+    case .until: 7
+    case .before: 8
+    case .ago: 9
+    case .unit: 10
+    case .list: 11
+    case .past: 12
+    case .current: 13
+    case .next: 14
+    case .few: 15
+    case .lastOf: 16
+    case .season: 17
+    case .feast: 18
+    case .blessed: 19
+    case .holiday: 20
+    case .ordinal: 21
+    case .decade: 22
+    case .century: 23
+    case .within: 24
+    case .monthCue: 25
+    case .dateCue: 26
+    case .between: 27
+    case .from: 28
+    case .to: 29
+    case .now: 30
+    case .era: 31
+    case .equivalent: 32
+    case .nameBefore: 33
+    case .nameAfter: 34
+    case .every: 35
+    case .period: 36
+    case .article: 37
+    case .ordinalEnding: 38
+    }
+  }
 
   /// True for what the column `value` may hold beside this kind.
   func accepts(_ value: String) -> Bool {

@@ -124,10 +124,8 @@ struct CountReader {
   private func isBracketed(_ count: Count, after last: Count) -> Bool {
     var token = count.tokens.lowerBound - 1
     while token >= last.tokens.upperBound, token > count.tokens.lowerBound - 12 {
-      if text.tokens[token].kind == .mark {
-        if text.tokens[token].scalar == 0x29 { return false }
-        if text.tokens[token].scalar == 0x28 { return token - last.tokens.upperBound <= 1 }
-      }
+      if text.isMark(token, .close) { return false }
+      if text.isMark(token, .open) { return token - last.tokens.upperBound <= 1 }
       token -= 1
     }
     return false
@@ -174,16 +172,12 @@ struct CountReader {
 
   private func clauseEnd(_ token: Int) -> Int {
     var end = token + 1
-    while end < text.tokens.count, end < token + 40, !isEnd(end), !(text.tokens[end].scalar == 0x29) { end += 1 }
+    while end < text.tokens.count, end < token + 40, !isEnd(end), !text.isMark(end, .close) { end += 1 }
     return end
   }
 
   /// True for a mark or line end that closes a clause.
   func isEnd(_ token: Int) -> Bool {
-    switch text.tokens[token].kind {
-    case .lineBreak: true
-    case .mark: [0x2E, 0x21, 0x3F, 0x61F, 0x61B, 0x3B, 0x60C, 0x2C].contains(text.tokens[token].scalar)
-    case .word, .number: false
-    }
+    text.tokens[token].kind == .lineBreak || text.isMark(token, .clauseEnd)
   }
 }

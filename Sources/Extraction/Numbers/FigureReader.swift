@@ -83,21 +83,20 @@ struct FigureReader {
     guard mentions.cues(at: start).contains(.digits) else { return false }
     // The first digit of a telephone number is 0; no count begins so.
     if text.folded(start).count > 1, text.folded(start).first == 0x30 { return true }
-    let before = start > 0 ? text.tokens[start - 1] : nil
-    if let before, before.kind == .mark, !text.tokens[start].spaceBefore, Self.chains.contains(before.scalar),
+    if text.isMark(start - 1, Self.chains), !text.tokens[start].spaceBefore,
       mentions.cues(at: start - 2).contains(.digits)
     {
       return true
     }
     let last = figure.tokens.upperBound
-    guard last + 1 < text.tokens.count, text.tokens[last].kind == .mark, !text.tokens[last].spaceBefore,
-      !text.tokens[last + 1].spaceBefore
-    else { return false }
-    return Self.chains.contains(text.tokens[last].scalar) && mentions.cues(at: last + 1).contains(.digits)
+    guard last + 1 < text.tokens.count, !text.tokens[last].spaceBefore, !text.tokens[last + 1].spaceBefore else {
+      return false
+    }
+    return text.isMark(last, Self.chains) && mentions.cues(at: last + 1).contains(.digits)
   }
 
   // Marks that join figures to a clock time, a score, a telephone number, coordinates.
-  private static let chains: Set<UInt32> = [0x3A, 0x2D, 0x2013, 0x2F, 0x2E]
+  private static let chains: MarkKinds = [.colon, .hyphen, .dash, .slash, .dot]
 
   private func isForeign(_ token: Int) -> Bool {
     guard token >= 0, text.tokens[token].kind == .word,

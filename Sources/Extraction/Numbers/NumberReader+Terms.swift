@@ -74,8 +74,7 @@ extension NumberReader {
 
   // «خمسة عشر (15)», "fifteen (15)"
   private func repeated(_ value: Int, at token: Int) -> Int? {
-    guard token + 2 < text.tokens.count, text.tokens[token].kind == .mark, text.tokens[token].scalar == 0x28,
-      mentions.cues(at: token + 1).contains(.digits), text.tokens[token + 2].scalar == 0x29,
+    guard text.isMark(token, .open), mentions.cues(at: token + 1).contains(.digits), text.isMark(token + 2, .close),
       Self.integer(text.folded(token + 1)) == value
     else { return nil }
     return token + 3
@@ -241,10 +240,7 @@ extension NumberReader {
       rules: ["frame:digits", scale.rule])
   }
 
-  private func isPercentage(_ token: Int) -> Bool {
-    token < text.tokens.count && text.tokens[token].kind == .mark
-      && (text.tokens[token].scalar == 0x25 || text.tokens[token].scalar == 0x66A)
-  }
+  private func isPercentage(_ token: Int) -> Bool { text.isMark(token, .percent) }
 
   private func isGroupMark(_ index: Int) -> Bool {
     guard index + 1 < text.tokens.count else { return false }

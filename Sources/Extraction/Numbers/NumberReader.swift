@@ -146,9 +146,7 @@ struct NumberReader {
     return token + 1
   }
 
-  private func isMark(_ token: Int) -> Bool {
-    token < text.tokens.count && text.tokens[token].kind == .mark && [0x2D, 0x2013].contains(text.tokens[token].scalar)
-  }
+  private func isMark(_ token: Int) -> Bool { text.isMark(token, [.hyphen, .dash]) }
 
   private func date(_ kind: DateWord, at token: Int) -> Int? {
     guard mentions.cues(at: token).contains(.date(kind)) else { return nil }

@@ -15,7 +15,7 @@ struct DatesCommand: ParsableCommand {
       there is no date.
 
       EXAMPLES
-        rasid dates "قتل عنصران فجر اليوم، بعد هجوم مساء الخميس الماضي" --published 2024-05-20
+        rasid dates "قتل فجر اليوم، بعد هجوم الخميس" --published 2024-05-20
         rasid dates "منذ مطلع العام الجاري" --published 2024-05-20 --format json
         rasid dates - --published 2024-05-20 < sentences.txt
       """)
