@@ -31,6 +31,8 @@ package struct Token: Hashable, Sendable {
   ///
   /// Nil when there is none; only the first four letters are looked at, because no more than two can be attached to it.
   package var hamza: UInt8?
+  /// True for a word that ends in «ـَين» with its fatha written, as a dual does: «مهرّبَين», "two smugglers", and not «مهرّبِين», "smugglers".
+  package var isMarkedDual = false
 
   /// True for a word that begins with a hamza on its alef: «ألف» "thousand" is not ال + ف.
   package var startsWithHamza: Bool { hamza == 0 }

@@ -114,6 +114,8 @@ struct Tokenizer {
     // Letters since the beginning or the last dot that joined two.
     var sinceDot = 0
     var hamza: UInt8?
+    // After how many letters the last fatha stands.
+    var fatha = 0
     while position < bytes.count {
       let (scalar, width) = decode(at: position)
       let letterCount = letters.count - Int(foldedStart)
@@ -136,6 +138,7 @@ struct Tokenizer {
         if 0x0653...0x0655 ~= scalar, hamza == nil, letterCount <= 4, letterCount > 0, letters.last == LetterCode.alef {
           hamza = UInt8(letterCount - 1)
         }
+        if scalar == 0x064E { fatha = letterCount }
         afterTatweel = afterTatweel || scalar == Self.tatweel
         advance(width)
         // A mark that closes the word belongs to its words in the original.
@@ -162,6 +165,9 @@ struct Tokenizer {
     }
     append(.word, start, end, scalarStart, scalarEnd, foldedStart, &tokens, letters.count)
     tokens[tokens.count - 1].hamza = hamza
+    let count = letters.count - Int(foldedStart)
+    tokens[tokens.count - 1].isMarkedDual =
+      fatha > 2 && fatha == count - 2 && letters[letters.count - 2] == LetterCode.yeh && letters.last == LetterCode.noon
   }
 
   private mutating func append(

@@ -10,7 +10,9 @@ struct FloorTests {
 
   /// Whatever is no test and not among what tests share, wherever it lies.
   private var rooms: [Manifest.Target] {
-    manifest.targets.filter { $0.kind != "testTarget" && !House.sharedByTests.contains($0.name) }
+    manifest.targets.filter {
+      $0.kind != "testTarget" && !House.sharedByTests.contains($0.name) && $0.name != House.benchmarks
+    }
   }
 
   @Test("the manifest is read whole")

@@ -83,10 +83,23 @@ extension CasualtyReader {
         governor: announced.token,
         rules: figure.rules + [announced.rule, "frame:toll-of"])
     }
+    if governor == nil || governor?.used == true, let more = moreOfTheSame(figure, victims, progress) { return more }
     guard let governor, reaches(governor, figure.tokens.lowerBound), let effect = governor.effect else { return nil }
     return Item(
       effect: effect, value: figure.value, tokens: figure.tokens, victims: victims, governor: governor.token,
       rules: figure.rules + [governor.rule, "frame:victims-after-word"])
+  }
+
+  // «11 قتيلاً من العسكريين و5 من عناصر التنظيم», "11 dead of the military and 5 of the members of the organisation"
+  private func moreOfTheSame(_ figure: AnnotatedText.Figure, _ victims: [ActorID], _ progress: Progress) -> Item? {
+    guard let last = progress.items.last, !last.value.isVague, last.value != .exactly(0),
+      last.rules.contains("frame:counted-casualties"), figure.tokens.lowerBound - last.tokens.upperBound <= 6,
+      article.isConjoined(figure.tokens.lowerBound),
+      !Range.window(last.tokens.upperBound, figure.tokens.lowerBound).contains(where: { article.isClauseMark($0) })
+    else { return nil }
+    return Item(
+      effect: last.effect, value: figure.value, tokens: figure.tokens, victims: victims, governor: last.governor,
+      rules: figure.rules + ["frame:list-of-casualties"])
   }
 
   // «أكثر من 40 ألف معتقل في سجون …», "more than 40,000 detainees in the prisons of …": who is held is no event.

@@ -14,22 +14,25 @@ extension CasualtyReader {
   /// wounding of two children".
   func singleVictim(at token: Int, _ progress: Progress) -> Item? {
     if progress.inParts { return nil }
-    if let item = quotedName(at: token, progress.governor) { return item }
+    if let item = quotedName(at: token, progress.governor) ?? oneOf(at: token, progress.governor) { return item }
     if progress.governor?.used ?? true, let item = personBeforeVerb(at: token, progress.range) { return item }
     guard let governor = progress.governor, let effect = governor.effect, article.owners[token] == .none,
       let (person, mention) = person(at: token, after: governor)
     else { return nil }
     if governor.used {
+      if isKind(token, progress.range) { return nil }
       // «مقتل عنصر وآخر», «قُتل شاب وطفل», "a young man and a child were killed": a list goes on by «و» directly.
       guard let last = progress.items.last, token - last.tokens.upperBound <= 8,
         article.isConjoined(token) || article.followsPlus(token), last.effect == effect,
         !Range.window(last.tokens.upperBound, token).contains(where: { article.isClauseMark($0) })
       else { return nil }
     } else {
-      guard token - governor.end <= (governor.form == .verb ? 5 : 3) else { return nil }
+      guard words(from: governor.end, to: token) <= (governor.form == .verb ? 5 : 3), !isKind(token, progress.range)
+      else { return nil }
     }
     let value: CountRange
-    switch person.number {
+    let isMarkedDual = article.text.tokens[token].isMarkedDual
+    switch person.number == .many && isMarkedDual ? .two : person.number {
     case .one: value = .exactly(1)
     case .two: value = .exactly(2)
     case .many:
@@ -54,9 +57,16 @@ extension CasualtyReader {
       guard case .person(let person) = mention.meaning, mention.clitics.isDisjoint(with: [.lam, .kaf]) else { continue }
       // «أودى بعنصر», "took a member": only a verb of taking has its victims after ب.
       if mention.clitics.contains(.beh), governor.form != .took { continue }
-      if mention.tokens.count >= found?.1.tokens.count ?? 0 { found = (person, mention) }
+      // Of rows with as many words the one with the least attached comes first: «طفلاها» "her two children" is not «طفلاً» "a child".
+      if mention.tokens.count > found?.1.tokens.count ?? 0 { found = (person, mention) }
     }
     return found
+  }
+
+  /// How many words lie between; marks and dates do not count: «اغتال مسلحون، صباح اليوم، عنصرَين», "gunmen assassinated, this morning, two
+  /// members".
+  private func words(from start: Int, to end: Int) -> Int {
+    Range.window(start, end).count { article.text.tokens[$0].kind == .word && article.owners[$0] != .date }
   }
 
   // «أسرت "ممدوح الحاجي"» "captured 'Mamduh al-Hajji'", «مقتل "أبو علي"» "the killing of 'Abu Ali'": a quoted name is one person.
@@ -69,6 +79,21 @@ extension CasualtyReader {
     return Item(
       effect: effect, value: .exactly(1), tokens: token + 1..<token + 2, governor: governor.token, isSingle: true,
       rules: [governor.rule, "frame:quoted-victim"])
+  }
+
+  // «مقتل أحد عناصر الشرطة», "the killing of one of the members of the police": the word before tells one, the noun is a plural.
+  private func oneOf(at token: Int, _ governor: Governor?) -> Item? {
+    guard let governor, !governor.used, let effect = governor.effect, token - governor.end <= 3,
+      let one = article.mentions.starting(at: token).first(where: {
+        if case .numeral(1, .stem) = $0.meaning { $0.clitics.isDisjoint(with: [.article, .pronoun]) } else { false }
+      }),
+      let noun = article.mentions.starting(at: token + 1).first(where: {
+        if case .person(let person) = $0.meaning { person.number == .many } else { false }
+      })
+    else { return nil }
+    return Item(
+      effect: effect, value: .exactly(1), tokens: token..<noun.tokens.upperBound, governor: governor.token,
+      isSingle: true, rules: [governor.rule, one.rule, noun.rule, "frame:one-of"])
   }
 
   // «شقيقاه لقيا مصرعهما» "his two brothers met their death", «شاب قُتل برصاص …» "a young man was killed by the bullets of …"
@@ -101,7 +126,8 @@ extension CasualtyReader {
           mention.clitics.isDisjoint(with: [.conjunction, .pronoun, .article, .beh, .lam, .kaf])
         else { continue }
         // A verb before plural victims agrees in the singular; after them in the plural, or it opens a new clause.
-        if mention.tokens.count > 1 || article.text.folded(token).last == LetterCode.alef {
+        let isNoun = if case .casualty(let word) = mention.meaning { word.form == .counted } else { false }
+        if mention.tokens.count > 1 || isNoun || article.text.folded(token).last == LetterCode.alef {
           return Fate(effect: effect, token: token, rule: mention.rule)
         }
       }
@@ -115,6 +141,9 @@ extension CasualtyReader {
   private func effectAfterVictims(_ mention: Mention) -> Effect? {
     switch mention.meaning {
     case .casualty(let word) where word.form == .verb: word.effect
+    // «17 إرهابياً … قتلى», "17 terrorists … dead"
+    case .casualty(let word) where word.form == .counted && word.number == .many && word.effect != .captured:
+      word.effect
     case .casualty(let word) where word.form == .took: mention.tokens.count > 1 ? word.effect : nil
     default: nil
     }

@@ -29,7 +29,9 @@ extension CasualtyReader {
   /// wounded", «جثتين» "two bodies".
   func countedByItself(_ found: Governor, _ progress: Progress) -> Item? {
     // A definite noun refers back: «القتلى» "the dead", «الجرحى» "the wounded".
-    guard !progress.inParts, !found.isDefinite, !hasFigure(before: found.token), let effect = found.effect else {
+    guard !progress.inParts, !found.isDefinite, !hasFigure(before: found.token), !isPredicate(found, progress),
+      let effect = found.effect
+    else {
       return nil
     }
     switch found.number {
@@ -63,7 +65,12 @@ extension CasualtyReader {
   /// information on injuries" says nothing.
   /// - Returns: no dead and no wounded, an item each.
   func noCasualties(at token: Int, _ range: Range<Int>) -> [Item]? {
-    guard article.text.tokens[token].kind == .word, article.isNegated(token, in: range) else { return nil }
+    guard article.text.tokens[token].kind == .word else { return nil }
+    // «اقتصرت الأضرار على الماديات», "the damage was material only"
+    for mention in article.mentions.starting(at: token) where mention.meaning == .quantity(.none) {
+      return zeros(mention.tokens, [mention.rule])
+    }
+    guard article.isNegated(token, in: range) else { return nil }
     let isHurt = article.mentions.starting(at: token).contains {
       switch $0.meaning {
       case .casualty(let word) where word.form == .counted && word.effect != .captured: word.number == .many
@@ -74,13 +81,24 @@ extension CasualtyReader {
     }
     guard isHurt else { return nil }
     for back in max(range.lowerBound, token - 5)..<token where article.discard(at: back) == .unreported { return nil }
-    return [Effect.killed, .wounded].map {
-      Item(effect: $0, value: .exactly(0), tokens: token..<token + 1, governor: token, rules: ["frame:no-casualties"])
+    return zeros(token..<token + 1, [])
+  }
+
+  private func zeros(_ tokens: Range<Int>, _ rules: [String]) -> [Item] {
+    [Effect.killed, .wounded].map {
+      Item(
+        effect: $0, value: .exactly(0), tokens: tokens, governor: tokens.lowerBound,
+        rules: rules + ["frame:no-casualties"])
     }
   }
 
+  // «أوقعت 17 إرهابياً قتلى», "left 17 terrorists dead": the noun tells the fate of the people just counted.
+  private func isPredicate(_ found: Governor, _ progress: Progress) -> Bool {
+    progress.items.last.map { $0.governor == found.token } ?? false
+  }
+
   // «بين قتيل وجريح», "between dead and wounded": kinds, not figures.
-  private func isKind(_ token: Int, _ range: Range<Int>) -> Bool {
+  func isKind(_ token: Int, _ range: Range<Int>) -> Bool {
     for back in 1...3 where token - back >= range.lowerBound {
       if article.text.isWord(token - back, FrameWord.between) { return true }
     }

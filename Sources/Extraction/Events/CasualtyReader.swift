@@ -134,6 +134,8 @@ struct CasualtyReader {
     {
       found.effects = before.effects + found.effects
     }
+    // «15 عسكرياً لقوا حتفهم», "15 soldiers met their death": its victims stood before it.
+    found.used = progress.items.last?.governor == found.token
     progress.governor = article.isNegated(found.token, in: progress.range) ? nil : found
   }
 

@@ -46,9 +46,8 @@ extension CountReader {
     if let other = object(at: token) { return other }
     guard var found = longest(at: token) else { return nil }
     // «سائقين اثنين», "two drivers": without the numeral the form is a plural too.
-    if found.number == .many, pastNumeral(found.mention.tokens.upperBound, .two) > found.mention.tokens.upperBound {
-      found.number = .two
-    }
+    let end = found.mention.tokens.upperBound
+    if found.number == .many, text.tokens[token].isMarkedDual || pastNumeral(end, .two) > end { found.number = .two }
     let clitics = found.mention.clitics
     let tokens = token..<pastNumeral(found.mention.tokens.upperBound, found.number)
     var count = Count(
