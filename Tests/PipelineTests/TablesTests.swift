@@ -68,4 +68,39 @@ struct TablesTests {
     try export.write()
     #expect(export.conflicts.isEmpty)
   }
+
+  @Test("an analyst teaches a month, a number and a unit by rows alone")
+  func taught() throws {
+    let built = TableSet.embedded
+    let folder = try Folder()
+    func teach(_ table: String, _ row: String) throws {
+      let text = String(decoding: try built.bytes(table), as: UTF8.self)
+      try folder.write((text + row + "\n").utf8, to: table)
+    }
+    try teach("Lexicon/months.tsv", "12\tgregorian\tyes\tكانون الأخير\town\tDecember")
+    try teach("Lexicon/numerals.tsv", "12\tunit\tدزينة\town\tdozen")
+    try teach("Lexicon/units.tsv", "label\tمغارة\town\tcave")
+    let taught = try ExpressionAnswers(tables: TableSet(folder: folder.path))
+    let known = try ExpressionAnswers(tables: built)
+    let month = "5 كانون الأخير 2021"
+    #expect(known.dates(in: month, published: nil).allSatisfy { !$0.line.contains("2021-12-05") })
+    #expect(taught.dates(in: month, published: nil).map { $0.line.contains("2021-12-05") } == [true])
+    #expect(taught.numbers(in: "قتل دزينة جنود").map { $0.line.contains("12 people, killed") } == [true])
+    #expect(known.numbers(in: "عثروا على مغارة 12").count == 1)
+    #expect(taught.numbers(in: "عثروا على مغارة 12").isEmpty)
+  }
+
+  @Test(
+    "a wrong value beside a kind of date word is told with the nearest known one",
+    arguments: [
+      ("unit\tmonht\tيوم\town\t", "value \"monht\" is not known; did you mean \"month\"?"),
+      ("past\tlast\tالماضي\town\t", "value \"last\" is no whole number, as the kind \"past\" needs"),
+      ("since\t3\tمنذ\town\t", "value \"3\" stands beside the kind \"since\", which has none"),
+    ])
+  func wrongDateValue(row: String, message: String) throws {
+    let folder = try Folder()
+    try folder.write("kind\tvalue\tarabic\tsource\tnote\n\(row)\n".utf8, to: "Lexicon/dates.tsv")
+    let faults = TablesCheck(try TableSet(folder: folder.path)).faults.filter { $0.file == "Lexicon/dates.tsv" }
+    #expect(faults.map(\.description) == ["Lexicon/dates.tsv:2: \(message)"])
+  }
 }

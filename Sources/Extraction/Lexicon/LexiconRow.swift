@@ -74,7 +74,14 @@ enum LexiconRow {
   static func date(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
     let word: DateWord = try closed(row, "kind")
     let value = row.text("value")
-    guard word.accepts(value) else { throw row.fault("value \"\(value)\" does not fit the kind \"\(word.rawValue)\"") }
+    switch word.values {
+    case .nothing where !value.isEmpty:
+      throw row.fault("value \"\(value)\" stands beside the kind \"\(word.rawValue)\", which has none")
+    case .number where Int(value) == nil:
+      throw row.fault("value \"\(value)\" is no whole number, as the kind \"\(word.rawValue)\" needs")
+    case .oneOf(let known) where !known.contains(value): throw unknown(row, "value", value, known)
+    default: break
+    }
     return .date(word, value)
   }
 

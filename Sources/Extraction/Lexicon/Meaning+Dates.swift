@@ -130,19 +130,25 @@ package enum DateWord: String, CaseIterable, Sendable {
     }
   }
 
-  /// True for what the column `value` may hold beside this kind.
-  func accepts(_ value: String) -> Bool {
+  /// What the column `value` may hold beside this kind.
+  var values: Values {
     switch self {
-    case .dayOffset, .nightOffset, .past, .current, .next, .ordinal, .decade, .century: Int(value) != nil
-    case .spanPart: ["begin", "middle", "end"].contains(value)
-    case .fraction: YearFraction(value) != nil
-    case .unit: TimeUnit(value) != nil
-    case .list: ["day", "month", "year"].contains(value)
-    case .season: Season(rawValue: value) != nil
-    case .feast: Feast(rawValue: value) != nil
-    case .era: MonthCalendar(rawValue: value) != nil
-    default: value.isEmpty
+    case .dayOffset, .nightOffset, .past, .current, .next, .ordinal, .decade, .century: .number
+    case .spanPart: .oneOf(["begin", "middle", "end"])
+    case .fraction: .oneOf((2...4).flatMap { of in (1...of).map { "\($0)/\(of)" } })
+    case .unit: .oneOf(TimeUnit.Kind.allCases.flatMap { [$0.rawValue, "\($0.rawValue)-two", "\($0.rawValue)-many"] })
+    case .list: .oneOf(["day", "month", "year"])
+    case .season: .oneOf(Season.allCases.map(\.rawValue))
+    case .feast: .oneOf(Feast.allCases.map(\.rawValue))
+    case .era: .oneOf(MonthCalendar.allCases.map(\.rawValue))
+    default: .nothing
     }
+  }
+
+  /// The values of a kind.
+  enum Values {
+    case nothing, number
+    case oneOf([String])
   }
 }
 
