@@ -80,7 +80,7 @@ package struct ExpressionAnswers: Sendable {
       switch date.basis {
       case .calendar: break
       case .publication: told += ", from the date of publication"
-      case .text: told += ", from the year that the text calls the current one"
+      case .text: told += ", from what the text tells before"
       }
     }
     if let contradiction = date.contradiction {

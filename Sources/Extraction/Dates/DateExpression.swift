@@ -55,7 +55,7 @@ package enum DateBasis: String, CaseIterable, Sendable {
   case calendar
   /// The day of publication: «أمس» "yesterday", «15 أيار» "15 May" without a year.
   case publication
-  /// The year that the text itself calls the current one.
+  /// What the text itself tells: the year that it calls the current one, or the day told before («في اليوم التالي», "on the next day").
   case text
 }
 

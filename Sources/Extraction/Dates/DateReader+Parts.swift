@@ -11,6 +11,10 @@ extension DateReader {
       id: "date-fraction", name: "half, third, quarter of a year or month: «النصف الأول من عام 2024»",
       begins: .date(.fraction), read: { $0.fraction(at: $1) }),
     Frame(
+      id: "date-first-units",
+      name: "the first or last so many months or days of a whole: «الأشهر الستة الأولى من عام 2023»",
+      begins: .date(.unit), read: { $0.firstUnits(at: $1) }),
+    Frame(
       id: "date-week-of-month", name: "a week of a month: «الأسبوع الأول من آذار 2024»", begins: .date(.unit),
       read: { $0.weekOfMonth(at: $1) }),
   ]
@@ -27,10 +31,19 @@ extension DateReader {
     result.partial = nil
     let days = last.dayNumber - first.dayNumber + 1
     if days > 31 {
-      // Thirds of a year: January–April, May–August, September–December; of a season or Hijri year its days.
+      if days > 3000 { return decadePart(found.value, of: first.year, tokens) }
+      if whole.rule == "frame:date-season" { return seasonPart(found.value, of: first, tokens, whole.basis) }
+      // Thirds of a year: January–April, May–August, September–December.
       guard whole.span.precision == .year else { return nil }
       let months = found.value == "begin" ? (1, 4) : found.value == "middle" ? (5, 8) : (9, 12)
       return self.months(months.0, months.1, of: first.year, tokens, .approx, basis: whole.basis)
+    }
+    if days <= 7 {
+      // «مطلع الأسبوع», "the beginning of the week": three of its days.
+      let begin =
+        found.value == "begin" ? first : found.value == "middle" ? first.adding(days: 2) : last.adding(days: -2)
+      result.span = DateSpan(start: begin, end: min(last, begin.adding(days: 2)), precision: .approx)
+      return result
     }
     // Thirds of a month, as the guidelines have them: 1–10, 11–20, 21–end.
     let (begin, end) =
@@ -41,6 +54,25 @@ extension DateReader {
       }
     result.span = DateSpan(start: begin, end: end, precision: .approx)
     return result
+  }
+
+  // «منتصف تسعينيات القرن الماضي», "the middle of the nineties of the last century": 1990–1993, 1994–1996, 1997–1999.
+  private func decadePart(_ part: String, of year: Int, _ tokens: Range<Int>) -> DateExpression? {
+    let years = part == "begin" ? (0, 3) : part == "middle" ? (4, 6) : (7, 9)
+    return DateExpression(
+      tokens: tokens,
+      span: DateSpan(
+        start: CalendarDate(year: year + years.0, month: 1, day: 1),
+        end: CalendarDate(year: year + years.1, month: 12, day: 31), precision: .approx))
+  }
+
+  // «أواخر صيف 2014», "late summer 2014": one of its three months.
+  private func seasonPart(
+    _ part: String, of first: CalendarDate, _ tokens: Range<Int>, _ basis: DateBasis
+  ) -> DateExpression {
+    let month = first.startOfMonth(adding: part == "begin" ? 0 : part == "middle" ? 1 : 2)
+    return DateExpression(
+      tokens: tokens, span: DateSpan(start: month, end: month.endOfMonth, precision: .approx), basis: basis)
   }
 
   /// A whole month or year that may be parted: «نيسان» "April", «الشهر الجاري» "this month", «العام» "the year", «رمضان» "Ramadan".
@@ -54,7 +86,8 @@ extension DateReader {
     }
     if let year = plainYear(at: token) { return months(1, 12, of: year.year, token..<year.end, .year) }
     if let found = longest(Self.wholeFrames, at: token),
-      [.month, .year].contains(found.span.precision) || found.isUnanchored || isHijri(found)
+      [.week, .month, .year].contains(found.span.precision) || found.isUnanchored || isHijri(found)
+        || ["frame:date-season", "frame:date-decade"].contains(found.rule)
     {
       return found
     }
@@ -65,7 +98,8 @@ extension DateReader {
       guard let year = anchor.year else { return unanchored(token..<unit.end) }
       return months(1, 12, of: year, token..<unit.end, .year, basis: anchor.basis)
     case .month: return relative(token..<unit.end, .month) { ($0.startOfMonth, $0.endOfMonth) }
-    case .hour, .day, .week: return nil
+    case .week: return relative(token..<unit.end, .week) { ($0.adding(days: -6), $0) }
+    case .hour, .day: return nil
     }
   }
 
@@ -115,5 +149,30 @@ extension DateReader {
     return DateExpression(
       tokens: tokens, span: DateSpan(start: begin, end: min(last, begin.adding(days: 6)), precision: .week),
       basis: whole.basis)
+  }
+
+  // «الأشهر الستة الأولى من عام 2023» "the first six months of 2023", «الأيام العشرة الأخيرة من نيسان» "the last ten days of April"
+  private func firstUnits(at start: Int) -> DateExpression? {
+    guard let unit = unit(at: start), unit.unit.number == .many, unit.clitics.contains(.article),
+      unit.unit.kind == .month || unit.unit.kind == .day
+    else { return nil }
+    let article = word(.article, at: unit.end)?.end ?? unit.end
+    guard let count = numbers.plain(at: article), (1...31).contains(count.value),
+      let ordinal = word(.ordinal, at: count.end), let which = Int(ordinal.value), which == 1 || which == -1,
+      let of = word(.from, at: ordinal.end), let whole = whole(at: of.end)
+    else { return nil }
+    let tokens = start..<whole.tokens.upperBound
+    guard let first = whole.span.start, let last = whole.span.end else { return unanchored(tokens) }
+    let span: DateSpan
+    if unit.unit.kind == .month {
+      guard whole.span.precision == .year, count.value < 12 else { return nil }
+      let begin = which == 1 ? first : first.startOfMonth(adding: 12 - count.value)
+      span = DateSpan(start: begin, end: begin.startOfMonth(adding: count.value - 1).endOfMonth, precision: .period)
+    } else {
+      guard last.dayNumber - first.dayNumber >= count.value else { return nil }
+      let begin = which == 1 ? first : last.adding(days: 1 - count.value)
+      span = DateSpan(start: begin, end: begin.adding(days: count.value - 1), precision: .period)
+    }
+    return DateExpression(tokens: tokens, span: span, basis: whole.basis)
   }
 }

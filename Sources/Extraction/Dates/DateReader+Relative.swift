@@ -37,6 +37,7 @@ extension DateReader {
     if offset == 0, isPartOfName(token) || word(.ordinal, at: found.end)?.clitics.contains(.article) == true {
       return nil
     }
+    if word(.same, at: found.end) != nil { return nil }
     if offset > 0, found.clitics.contains(.article) { return nil }
     if word(.nameAfter, at: found.end) != nil { return nil }
     var end = found.end
@@ -62,7 +63,7 @@ extension DateReader {
 
   private func night(at start: Int) -> DateExpression? {
     if let found = word(.nightOffset, at: start), let offset = Int(found.value),
-      found.clitics.contains(.article) || found.end > start + 1
+      found.clitics.contains(.article) || found.end > start + 1, word(.same, at: found.end) == nil
     {
       var end = found.end
       var told: Int?
@@ -129,6 +130,13 @@ extension DateReader {
     let list = word(.list, at: token)
     if let list, list.value == "day" { token = list.end }
     guard let found = weekday(at: token), !isPersonal(token, found.end) else { return nil }
+    // «مساء السبت/الأحد», "the evening Saturday/Sunday"
+    if isMark(found.end, .slash), let second = weekday(at: found.end + 1), second.weekday == (found.weekday + 1) % 7 {
+      return relative(start..<second.end, .period) {
+        let end = Self.recent(second.weekday, before: $0, strictly: false)
+        return (end.adding(days: -1), end)
+      }
+    }
     if list != nil { return weekdays(found, start) }
     var result = dated(found.weekday, start, found.end)
     result.isFloating = true

@@ -32,7 +32,11 @@ extension DateReader {
     }
     if shift == nil, let phrase = yearPhrase(at: token) {
       guard let year = phrase.year else { return unanchored(start..<phrase.end) }
-      return days(of: season, year, start..<phrase.end, phrase.basis)
+      var end = phrase.end
+      if isMark(end, [.hyphen, .slash, .dash]), let second = plainYear(at: end + 1), second.year == year + 1 {
+        end = second.end
+      }
+      return days(of: season, year, start..<end, phrase.basis)
     }
     if shift == nil, found.clitics.contains(.article), let told = self.shift(at: token) {
       (shift, token) = (told.units, told.end)
@@ -74,8 +78,12 @@ extension DateReader {
     }
     if let of = word(.from, at: token) { token = of.end }
     if let holiday = word(.holiday, at: token) { token = holiday.end }
+    if let nth, word(.feast, at: token) == nil { return dayOfWhole(nth, at: token, start) }
     let found = word(.feast, at: start) ?? word(.feast, at: token)
-    guard let found, let feast = Feast(rawValue: found.value) else { return nil }
+    guard let found, let feast = Feast(rawValue: found.value).map({ latest($0) }),
+      // «عيد» alone is also a man's name.
+      found.value != Feast.eid.rawValue || found.clitics.contains(.article)
+    else { return nil }
     let days = feast.days
     let month = Month(month: days.month, calendar: days.calendar, alone: true, end: found.end, isConjoined: false)
     let told: (year: Int?, end: Int, basis: DateBasis)
@@ -99,5 +107,24 @@ extension DateReader {
     return DateExpression(
       tokens: tokens, span: DateSpan(start: first, end: last, precision: days.length == 1 ? .day : .period),
       basis: told.basis)
+  }
+
+  // «أول أيام شهر رمضان» "the first of the days of Ramadan", «آخر يوم من نيسان» "the last day of April"
+  private func dayOfWhole(_ nth: Int, at token: Int, _ start: Int) -> DateExpression? {
+    guard let month = longest(Self.explicitFrames, at: token), month.refusal == nil else { return nil }
+    let tokens = start..<month.tokens.upperBound
+    guard let first = month.span.start, let last = month.span.end else { return unanchored(tokens) }
+    let length = last.dayNumber - first.dayNumber + 1
+    guard (28...31).contains(length), nth <= length else { return nil }
+    return DateExpression(
+      tokens: tokens, span: .day(nth < 0 ? last : first.adding(days: nth - 1)), basis: month.basis)
+  }
+
+  // «العيد», "the feast", is the Eid that was last, or that is now.
+  private func latest(_ feast: Feast) -> Feast {
+    guard feast == .eid, let published = anchor.published, let today = hijriCalendar.parts(of: published) else {
+      return feast == .eid ? .fitr : feast
+    }
+    return (today.month, today.day) >= (12, 10) || (today.month, today.day) < (10, 1) ? .adha : .fitr
   }
 }

@@ -28,7 +28,7 @@ extension DateReader {
     {
       return nil
     }
-    guard let inner = point(at: token) ?? bareYear(at: token) ?? eventDay(token) else { return nil }
+    guard let inner = point(at: token) ?? bareYear(at: token) ?? eventDay(token) ?? knownDay(token) else { return nil }
     if inner.refusal != nil { return inner }
     // «منذ 3 أيام», "three days ago"
     if inner.rule == "frame:date-ago" { return nil }
@@ -44,6 +44,14 @@ extension DateReader {
 
   private func bareYear(at token: Int) -> DateExpression? {
     plainYear(at: token).flatMap { months(1, 12, of: $0.year, token..<$0.end, .year) }
+  }
+
+  // «منذ سقوط النظام», "since the fall of the regime": a day that every reader knows, unless the text is older.
+  private func knownDay(_ token: Int) -> DateExpression? {
+    guard let known = word(.knownDay, at: token), let day = CalendarDate(iso: known.value),
+      anchor.published.map({ $0 >= day }) ?? true
+    else { return nil }
+    return DateExpression(tokens: token..<known.end, span: .day(day))
   }
 
   // «منذ سقوط النظام في 8 كانون الأول 2024», "since the fall of the regime on 8 December 2024": since the day of an event.
@@ -75,7 +83,8 @@ extension DateReader {
   private func until(at start: Int) -> DateExpression? {
     let isBefore = word(.before, at: start) != nil
     guard let introducer = word(.until, at: start) ?? word(.before, at: start),
-      let inner = point(at: introducer.end) ?? (isBefore ? nil : bareYear(at: introducer.end)), inner.refusal == nil,
+      let inner = point(at: introducer.end) ?? knownDay(introducer.end)
+        ?? (isBefore ? nil : bareYear(at: introducer.end)), inner.refusal == nil,
       inner.basis == .calendar || !isBefore, !inner.isSince, !inner.isUntil, inner.rule != "frame:date-night"
     else { return nil }
     guard let first = inner.span.start, let last = inner.span.end else { return nil }

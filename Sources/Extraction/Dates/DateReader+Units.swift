@@ -148,6 +148,8 @@ extension DateReader {
     if let few = word(.few, at: token) { token = few.end }
     if let past = word(.past, at: token), past.value == "-1" {
       token = past.end
+    } else if let next = word(.next, at: token), let count, isTold {
+      return ahead(count, unit.unit.kind, start..<next.end)
     } else if lastOf == nil || !isTold {
       return nil
     }
@@ -180,6 +182,22 @@ extension DateReader {
       case .month: (Self.sameDay($0, months: -n), $0)
       case .year: (Self.sameDay($0, months: -12 * n), $0)
       }
+    }
+  }
+
+  // «الأيام الثلاثة المقبلة», "the next three days": from the day after the publication.
+  private func ahead(_ count: Int, _ unit: TimeUnit.Kind, _ tokens: Range<Int>) -> DateExpression {
+    let n = min(max(1, count), 10_000)
+    return relative(tokens, .period) {
+      let last =
+        switch unit {
+        case .hour: $0.adding(days: (n + 23) / 24)
+        case .day: $0.adding(days: n)
+        case .week: $0.adding(days: 7 * n)
+        case .month: Self.sameDay($0, months: n)
+        case .year: Self.sameDay($0, months: 12 * n)
+        }
+      return (unit == .hour ? $0 : $0.adding(days: 1), last)
     }
   }
 

@@ -179,6 +179,10 @@ extension DateReader {
     else { return nil }
     let isDefinite = unit.clitics.contains(.article)
     token = unit.end
+    // «من العام نفسه», "of the same year"
+    if isDefinite, let same = word(.same, at: token), let units = Int(same.value), let year = said?.start?.year {
+      return (year + units, same.end, .text)
+    }
     if isDefinite, let told = self.shift(at: token) { (shift, token) = (told.units, told.end) }
     let explicit = passMarks(token)
     if let found = plainYear(at: explicit) {

@@ -10,6 +10,8 @@ struct DateReader {
   let numbers: NumberReader
   let hijriCalendar: HijriCalendar
   var anchor: DateAnchor
+  /// The days told last before the token that is read: «في اليوم التالي», "on the next day", counts from them.
+  var said: DateSpan?
 
   /// One way to tell a date.
   struct Frame: Sendable {
@@ -25,10 +27,12 @@ struct DateReader {
   /// The grammar: the longest reading wins, of two equally long ones the first.
   static let frames: [Frame] = simpleFrames + partFrames + spanFrames
   /// What may stand as an end of a range or after «منذ» "since".
-  static let simpleFrames: [Frame] = explicitFrames + numericFrames + relativeFrames + unitFrames + seasonFrames
+  static let simpleFrames: [Frame] =
+    explicitFrames + numericFrames + relativeFrames + unitFrames + seasonFrames
+    + anaphoricFrames
 
   private static let pointFrames = simpleFrames + partFrames
-  static let wholeFrames = explicitFrames + unitFrames
+  static let wholeFrames = explicitFrames + unitFrames + seasonFrames
 
   private static let beginnings = frames.reduce(into: WordCues()) { $0.formUnion($1.begins) }
 
@@ -39,14 +43,20 @@ struct DateReader {
   func datesAndNames() -> (dates: [DateExpression], names: [Range<Int>]) {
     var result: [DateExpression] = []
     var names: [Range<Int>] = []
+    var reader = self
     var token = 0
     while token < text.tokens.count {
-      guard let found = reading(Self.frames, at: token) else {
+      guard let found = reader.reading(Self.frames, at: token) else {
         token += 1
         continue
       }
       // What is a name or recurs is passed over as a whole, so that «آذار» of «شارع 8 آذار» "8 March street" is no month.
-      if tellsDate(found) { result.append(found) } else { names.append(found.tokens) }
+      if tellsDate(found) {
+        result.append(found)
+        if found.span.start != nil { reader.said = found.span }
+      } else {
+        names.append(found.tokens)
+      }
       token = found.tokens.upperBound
     }
     return (result, names)

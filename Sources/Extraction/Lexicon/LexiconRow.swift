@@ -79,6 +79,7 @@ enum LexiconRow {
       throw row.fault("value \"\(value)\" stands beside the kind \"\(word.rawValue)\", which has none")
     case .number where Int(value) == nil:
       throw row.fault("value \"\(value)\" is no whole number, as the kind \"\(word.rawValue)\" needs")
+    case .day: _ = try day(row, "value")
     case .oneOf(let known) where !known.contains(value): throw unknown(row, "value", value, known)
     default: break
     }

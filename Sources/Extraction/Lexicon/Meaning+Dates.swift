@@ -76,6 +76,10 @@ package enum DateWord: String, CaseIterable, Sendable {
   case nameBefore = "name-before"
   /// «معاً» "together", «عشر» of «أحد عشر» "eleven": the name before it is no date.
   case nameAfter = "name-after"
+  /// «نفسه» "the same", «التالي» "the following": units from the day told last.
+  case same
+  /// «سقوط النظام», "the fall of the regime": its day, ISO; only after «منذ» "since", «قبل» "before", «حتى» "until".
+  case knownDay = "known-day"
   /// «كل» "every": the words after it recur.
   case every
   /// «الفترة» "the period".
@@ -127,13 +131,15 @@ package enum DateWord: String, CaseIterable, Sendable {
     case .period: 36
     case .article: 37
     case .ordinalEnding: 38
+    case .same: 43
+    case .knownDay: 44
     }
   }
 
   /// What the column `value` may hold beside this kind.
   var values: Values {
     switch self {
-    case .dayOffset, .nightOffset, .past, .current, .next, .ordinal, .decade, .century: .number
+    case .dayOffset, .nightOffset, .past, .current, .next, .ordinal, .decade, .century, .same: .number
     case .spanPart: .oneOf(["begin", "middle", "end"])
     case .fraction: .oneOf((2...4).flatMap { of in (1...of).map { "\($0)/\(of)" } })
     case .unit: .oneOf(TimeUnit.Kind.allCases.flatMap { [$0.rawValue, "\($0.rawValue)-two", "\($0.rawValue)-many"] })
@@ -141,13 +147,14 @@ package enum DateWord: String, CaseIterable, Sendable {
     case .season: .oneOf(Season.allCases.map(\.rawValue))
     case .feast: .oneOf(Feast.allCases.map(\.rawValue))
     case .era: .oneOf(MonthCalendar.allCases.map(\.rawValue))
+    case .knownDay: .day
     default: .nothing
     }
   }
 
   /// The values of a kind.
   enum Values {
-    case nothing, number
+    case nothing, number, day
     case oneOf([String])
   }
 }
@@ -204,14 +211,17 @@ enum Season: String, CaseIterable {
 
 /// A feast or holiday with its days.
 enum Feast: String, CaseIterable {
-  case fitr, adha, arafa, ashura, mawlid, hijra
+  case fitr, adha
+  /// «العيد» "the feast": the last of the two.
+  case eid
+  case arafa, ashura, mawlid, hijra
   case newYear = "newyear"
   case christmas, nowruz
 
   /// The calendar, month, first day and number of days: Eid al-Fitr is 1–3 Shawwal, Eid al-Adha 10–13 Dhu al-Hijja.
   var days: (calendar: MonthCalendar, month: Int, day: Int, length: Int) {
     switch self {
-    case .fitr: (.hijri, 10, 1, 3)
+    case .fitr, .eid: (.hijri, 10, 1, 3)
     case .adha: (.hijri, 12, 10, 4)
     case .arafa: (.hijri, 12, 9, 1)
     case .ashura: (.hijri, 1, 10, 1)
