@@ -113,7 +113,12 @@ package struct ExpressionAnswers: Sendable {
     let count = found.count
     var told = value(count.value)
     if let refusal = count.refusal { told = "refused: \(refusal.reason)" }
-    if count.noun != .other { told += " \(count.noun.rawValue)" }
+    let isOne = count.value == .exactly(1)
+    switch count.noun {
+    case .people: told += isOne ? " person" : " people"
+    case .events: told += isOne ? " event" : " events"
+    case .other: break
+    }
     if let effect = count.effect { told += ", \(effect.rawValue)" }
     if !found.summed.isEmpty {
       told += ", the sum of \(found.summed.map { value($0.value) }.joined(separator: " + "))"

@@ -17,8 +17,27 @@ extension CountReader {
       figure.tokens.lowerBound - fate.end <= 8
     {
       count.effect = fate.effect
+      // «وإصابة 4», "and the wounding of 4": people, though no noun says so.
+      if count.noun == .other, figure.tokens.lowerBound == fate.end { count.noun = .people }
+    }
+    // «5 بين قتيل وجريح», "5 between dead and wounded"
+    let end = figure.tokens.upperBound
+    if text.isWord(end, FrameWord.between), mentions.cues(at: end + 1).contains(.casualty) {
+      (count.noun, count.effect) = (.people, nil)
     }
     return count
+  }
+
+  /// «حصيلة القتلى», "the toll of the dead": a definite noun tells the fate of the figure that follows.
+  func announced(at token: Int) -> Fate? {
+    for mention in mentions.starting(at: token) {
+      guard case .casualty(let word) = mention.meaning, word.number == .many, mention.clitics.contains(.article) else {
+        continue
+      }
+      return Fate(
+        effect: word.effect, token: token, end: mention.tokens.upperBound, rule: mention.rule, isUsed: true)
+    }
+    return nil
   }
 
   /// A word that tells what befalls people: «مقتل» "the killing of", «قُتل» "was killed", «أودى بحياة» "took the life of".
@@ -63,6 +82,12 @@ extension CountReader {
     case .one:
       guard isSingle(found, fate, token, progress) else { return nil }
       count.rules.append("frame:single")
+    case .many where found.isCasualty && text.isWord(token - 1, among: FrameWord.no):
+      // «لا قتلى ولا جرحى», "no dead and no wounded"
+      count.tokens = token - 1..<tokens.upperBound
+      count.value = .exactly(0)
+      count.rules.append("frame:no-casualties")
+      return count
     case .many:
       if let exact = numbered(found, &count, progress) { return exact }
       guard !clitics.contains(.article), !isKind(token), isBarePlural(found, fate, token, progress) else { return nil }

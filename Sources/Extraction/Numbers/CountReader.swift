@@ -14,7 +14,8 @@ struct CountReader {
 
   /// A word that tells what befalls the people after it.
   struct Fate {
-    var effect: Effect
+    /// Nil when two words share their victims: «مقتل وإصابة سبعة» "the killing and wounding of seven".
+    var effect: Effect?
     var token: Int
     var end: Int
     var rule: String
@@ -63,12 +64,14 @@ struct CountReader {
     }
     guard !cues.isDisjoint(with: [.people, .casualty]) else { return token + 1 }
     if let told = noun(at: token, progress) { return add(ranged(told, &progress), &progress) }
-    if let fate = fate(at: token) {
+    if var fate = fate(at: token) {
+      if let before = progress.fate, !before.isUsed, before.end == token, isConjoined(token) { fate.effect = nil }
       progress.fate = fate
       // A new casualty word ends the parts of the sum before.
       progress.partsEnd = min(progress.partsEnd, token)
       return fate.end
     }
+    if let announced = announced(at: token) { progress.fate = announced }
     return token + 1
   }
 
@@ -93,7 +96,20 @@ struct CountReader {
     let end = count.tokens.upperBound
     if let last = progress.counts.last {
       let part = Count.Part(tokens: count.tokens, value: count.value)
-      if count.tokens.lowerBound < progress.partsEnd || isBracketed(count, after: last) {
+      if last.tokens.upperBound == count.tokens.lowerBound, last.value.isVague, count.noun == .people,
+        last.effect != nil,
+        !count.value.isVague
+      {
+        // «جثث 4 أشخاص», "the bodies of 4 people"
+        var joined = count
+        joined.tokens = last.tokens.lowerBound..<end
+        joined.effect = last.effect
+        joined.rules = last.rules + count.rules
+        progress.counts[progress.counts.count - 1] = joined
+        return end
+      }
+      if count.tokens.lowerBound < progress.partsEnd || isBracketed(count, after: last) || isOfThem(count, after: last)
+      {
         progress.counts[progress.counts.count - 1].parts.append(part)
         return end
       }
@@ -118,6 +134,11 @@ struct CountReader {
     progress.counts.append(count)
     progress.fate?.isUsed = true
     return end
+  }
+
+  // «5 مدنيين، 2 منهم بحالة حرجة», "5 civilians, 2 of them in critical condition"
+  private func isOfThem(_ count: Count, after last: Count) -> Bool {
+    last.noun == .people && isPart(count.tokens.upperBound) && count.tokens.lowerBound - last.tokens.upperBound <= 6
   }
 
   // «25 شخصاً (10 جنود و15 مسلحاً)», "25 people (10 soldiers and 15 gunmen)"

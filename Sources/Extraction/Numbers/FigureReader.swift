@@ -143,6 +143,8 @@ struct FigureReader {
     var length = 0
     for mention in mentions.starting(at: next) {
       if mention.clitics.contains(.conjunction) || mention.tokens.count < length { continue }
+      // «خمسة بانفجار لغم», "five by the explosion of a mine": what has a preposition is not counted.
+      if next == figure.tokens.upperBound, !mention.clitics.isDisjoint(with: .preposition) { continue }
       switch mention.meaning {
       case .casualty(let word) where word.number != nil: noun = .casualty(word.effect)
       case .person(let person):

@@ -21,6 +21,11 @@ enum FrameWord {
   static let may = FoldedWord("قد")  // may, before an imperfect; has, before a perfect
   static let someone = FoldedWord("أحد")  // anyone: «لم يُصب أحد» "nobody was hurt"
   static let number = FoldedWord("عدد")  // number: «عدد القتلى» "the number of the dead"
+  /// No, before a noun: «لا قتلى ولا جرحى» "no dead and no wounded".
+  static let no = [
+    FoldedWord("لا"),  // no
+    FoldedWord("ولا"),  // and no
+  ]
   static let or = FoldedWord("أو")  // or: «ثلاثة أو أربعة» "three or four"
   static let control = FoldedWord("سيطرة")  // control: «مناطق سيطرة قسد» "areas of SDF control"
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
