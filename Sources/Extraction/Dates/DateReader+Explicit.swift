@@ -288,7 +288,8 @@ extension DateReader {
       !mentions.cues(at: start - 1).isDisjoint(
         with: .dates(.within, .since, .until, .period, .before)),
       !goesOn(start + 1) || isMark(start + 1, .hyphen),
-      mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .unit, .date(.unit)]),
+      mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .unit, .date(.unit)])
+        || conjoined(at: start + 1) != nil,
       !text.isWord(start + 1, FrameWord.from) || mentions.cues(at: start - 1).contains(.date(.within))
     else { return nil }
     return years(value, at: start)

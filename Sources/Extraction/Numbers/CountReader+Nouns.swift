@@ -236,7 +236,11 @@ extension CountReader {
   private func oneOf(_ token: Int, _ progress: Progress) -> Count? {
     guard
       let before = mentions.starting(at: token).first(where: {
-        if case .person = $0.meaning { $0.clitics.contains(.article) } else { false }
+        if case .person(let person) = $0.meaning {
+          person.number == .many || $0.clitics.contains(.article)
+        } else {
+          false
+        }
       }),
       mentions.starting(at: token - 1).contains(where: {
         if case .numeral(1, .stem) = $0.meaning { $0.clitics.isDisjoint(with: [.article, .pronoun]) } else { false }
