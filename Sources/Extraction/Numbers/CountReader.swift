@@ -138,7 +138,9 @@ struct CountReader {
 
   // «5 مدنيين، 2 منهم بحالة حرجة», "5 civilians, 2 of them in critical condition"
   private func isOfThem(_ count: Count, after last: Count) -> Bool {
-    last.noun == .people && isPart(count.tokens.upperBound) && count.tokens.lowerBound - last.tokens.upperBound <= 6
+    guard last.noun == .people, isPart(count.tokens.upperBound) else { return false }
+    let between = Range.window(last.tokens.upperBound, count.tokens.lowerBound)
+    return between.count <= 6 && between.allSatisfy { fate(at: $0) == nil }
   }
 
   // «25 شخصاً (10 جنود و15 مسلحاً)», "25 people (10 soldiers and 15 gunmen)"
