@@ -37,7 +37,7 @@ extension DateReader {
     if offset == 0, isPartOfName(token) || word(.ordinal, at: found.end)?.clitics.contains(.article) == true {
       return nil
     }
-    if word(.same, at: found.end) != nil { return nil }
+    if word(.same, at: found.end) != nil || isPerDay(token, offset) { return nil }
     if offset > 0, found.clitics.contains(.article) { return nil }
     if word(.nameAfter, at: found.end) != nil { return nil }
     var end = found.end
@@ -51,6 +51,15 @@ extension DateReader {
     mentions.starting(at: token - 1).contains {
       if case .source = $0.meaning { $0.tokens.contains(token) } else { false }
     }
+  }
+
+  // «ساعتين في اليوم» "two hours a day", «على مدار اليوم» "around the clock": any day.
+  private func isPerDay(_ token: Int, _ offset: Int) -> Bool {
+    guard offset == 0,
+      mentions.cues(at: token - 1).contains(.date(.within)) || mentions.cues(at: token - 2).contains(.date(.within))
+    else { return false }
+    return mentions.cues(at: token - 2).contains(.date(.unit))
+      || mentions.starting(at: token - 2).contains { $0.meaning == .date(.within, "") && $0.tokens.upperBound == token }
   }
 
   private func offsetDay(_ offset: Int, _ tokens: Range<Int>, _ told: Int?) -> DateExpression {
@@ -89,8 +98,8 @@ extension DateReader {
     guard let first = weekday(at: token) else { return nil }
     var next = first.end
     while isMark(next, [.hyphen, .dash, .slash]) || word(.to, at: next) != nil { next += 1 }
-    let isJoined = next > first.end || conjoined(at: next) != nil
-    if isJoined, let second = weekday(at: conjoined(at: next) ?? next), second.weekday == (first.weekday + 1) % 7 {
+    // «ليل الخميس الجمعة», "the night Thursday Friday", also without a mark between them.
+    if let second = weekday(at: conjoined(at: next) ?? next), second.weekday == (first.weekday + 1) % 7 {
       return relative(start..<second.end, .period) {
         let end = Self.recent(second.weekday, before: $0, strictly: false)
         return (end.adding(days: -1), end)

@@ -85,7 +85,8 @@ extension DateReader {
     guard let introducer = word(.until, at: start) ?? word(.before, at: start),
       let inner = point(at: introducer.end) ?? knownDay(introducer.end)
         ?? (isBefore ? nil : bareYear(at: introducer.end)), inner.refusal == nil,
-      inner.basis == .calendar || !isBefore, !inner.isSince, !inner.isUntil, inner.rule != "frame:date-night"
+      inner.basis == .calendar || !isBefore || inner.span.precision == .month, !inner.isSince, !inner.isUntil,
+      inner.rule != "frame:date-night"
     else { return nil }
     guard let first = inner.span.start, let last = inner.span.end else { return nil }
     // «قبل ظهر الأربعاء» "before Wednesday noon" is a part of that day.

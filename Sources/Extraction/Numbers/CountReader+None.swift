@@ -21,6 +21,10 @@ extension CountReader {
     // The noun stands within five words: «ولم يسفر عن إصابات», "and did not result in injuries".
     for next in Range.window(denial.tokens.upperBound, min(denial.tokens.upperBound + 5, text.tokens.count)) {
       if isEnd(next) || isUnreported(next) { return nil }
+      // «لم يسقط أي قتيل» "not one fell dead", «لم يُصب أي جندي» "no soldier was hurt"
+      if text.isWord(next, FrameWord.any), let noun = hurt(at: next + 1, after: denial.tokens.upperBound, next) {
+        return zero(token..<noun.tokens.upperBound, [denial.rule, noun.rule])
+      }
       for mention in mentions.starting(at: next) {
         switch mention.meaning {
         case .casualty(let word) where word.number == .many && word.form == .counted && word.effect != .captured:
@@ -38,6 +42,17 @@ extension CountReader {
       }
     }
     return nil
+  }
+
+  // A noun for the hurt, or for people after a word of casualties.
+  private func hurt(at token: Int, after start: Int, _ end: Int) -> Mention? {
+    mentions.starting(at: token).first {
+      switch $0.meaning {
+      case .casualty(let word): word.number != nil
+      case .person: Range.window(start, end).contains { mentions.cues(at: $0).contains(.casualty) }
+      default: false
+      }
+    }
   }
 
   private func zero(_ tokens: Range<Int>, _ rules: [String]) -> Count {

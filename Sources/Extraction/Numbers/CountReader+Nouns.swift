@@ -160,6 +160,8 @@ extension CountReader {
   // "resulted in one dead".
   private func isSingle(_ found: Noun, _ fate: Fate?, _ token: Int, _ progress: Progress) -> Bool {
     let clitics = found.mention.clitics
+    // «كم جريحاً», "how many wounded?"
+    if text.isWord(token - 1, FrameWord.howMany) { return false }
     if clitics.contains(.lam) || clitics.contains(.kaf) { return false }
     if found.isCasualty {
       return clitics.isDisjoint(with: [.article, .pronoun]) && !isKind(token) && !isNegated(token)
@@ -216,7 +218,16 @@ extension CountReader {
 
   private func isBarePlural(_ found: Noun, _ fate: Fate?, _ token: Int, _ progress: Progress) -> Bool {
     if isNegated(token) { return false }
-    if found.isCasualty { return found.mention.clitics.isDisjoint(with: [.pronoun]) }
+    // «حصيلة ضحايا الألغام», "the toll of the victims of mines", announces a figure.
+    if found.isCasualty {
+      return found.mention.clitics.isDisjoint(with: [.pronoun]) && !mentions.cues(at: token - 1).contains(.quantity)
+    }
+    // «اغتال مسلحون مجهولون», "unknown gunmen assassinated": those who did it have a name as a party.
+    if mentions.starting(at: token).contains(where: {
+      if case .actor = $0.meaning { $0.tokens.count > 1 } else { false }
+    }) {
+      return false
+    }
     // «جثامين أفراد عائلة», "the bodies of members of a family"
     if let last = progress.counts.last, last.value.isVague, last.tokens.upperBound == token { return true }
     guard let fate, !fate.isUsed, !isSubject(found.mention.tokens.upperBound) else { return false }

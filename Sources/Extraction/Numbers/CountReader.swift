@@ -57,9 +57,7 @@ struct CountReader {
     guard !cues.isDisjoint(with: Self.looked), owners[token] != .date else { return token + 1 }
     if cues.contains(.digits) { return refused(at: token, &progress) }
     if !cues.isDisjoint(with: [.quantity, .discard]), let none = nobody(at: token) { return add(none, &progress) }
-    if cues.contains(.connective), isPart(token), let last = progress.counts.last,
-      token - last.tokens.upperBound <= 3
-    {
+    if cues.contains(.connective), isPart(token), let last = progress.counts.last, isPartOf(last, token) {
       progress.partsEnd = clauseEnd(token)
     }
     guard !cues.isDisjoint(with: [.people, .casualty]) else { return token + 1 }
@@ -113,6 +111,17 @@ struct CountReader {
         progress.counts[progress.counts.count - 1].parts.append(part)
         return end
       }
+      // «أضراراً مادية فقط دون خسائر», "material damage only, without losses", says it twice.
+      if last.value == .exactly(0), count.value == .exactly(0), count.effect == last.effect,
+        count.tokens.lowerBound - last.tokens.upperBound <= 1
+      {
+        progress.counts[progress.counts.count - 1].tokens = last.tokens.lowerBound..<end
+        return end
+      }
+      if isSecondKind(count, of: last) {
+        progress.counts[progress.counts.count - 1].tokens = last.tokens.lowerBound..<end
+        return end
+      }
       if joins(count, to: last) {
         var sum = last
         if sum.summed.isEmpty { sum.summed = [Count.Part(tokens: last.tokens, value: last.value)] }
@@ -134,6 +143,13 @@ struct CountReader {
     progress.counts.append(count)
     progress.fate?.isUsed = true
     return end
+  }
+
+  // «50 قتيلاً بألغام في البادية، بينهم 15 طفلاً», "50 dead by mines in the Badia, among them 15 children": in the same sentence.
+  private func isPartOf(_ last: Count, _ token: Int) -> Bool {
+    let between = Range.window(last.tokens.upperBound, token)
+    return between.count <= (last.noun == .people ? 12 : 3)
+      && between.allSatisfy { text.tokens[$0].kind != .lineBreak && !text.isMark($0, .dot) && fate(at: $0) == nil }
   }
 
   // «5 مدنيين، 2 منهم بحالة حرجة», "5 civilians, 2 of them in critical condition"
@@ -169,6 +185,19 @@ struct CountReader {
       return fate(at: token) == nil && !isPart(token) && mentions.cues(at: token).isDisjoint(with: [.quantity])
         && !isVerb(token)
     }
+  }
+
+  // «80 عسكرياً ومدنياً», "80 military and civilian people": a second noun in the case of the counted one is counted with it.
+  private func isSecondKind(_ count: Count, of last: Count) -> Bool {
+    guard let lower = last.value.lower, lower >= 11, last.summed.isEmpty, count.value == .exactly(1),
+      count.noun == .people,
+      count.tokens.lowerBound == last.tokens.upperBound, count.tokens.count == 1, last.tokens.count > 1,
+      isConjoined(count.tokens.lowerBound)
+    else { return false }
+    let (a, b) = (text.folded(last.tokens.upperBound - 1), text.folded(count.tokens.lowerBound))
+    let isAccusative = a.last == LetterCode.alef && b.last == LetterCode.alef
+    let isGenitive = lower % 100 == 0 && a.last != LetterCode.alef && b.last != LetterCode.alef
+    return isAccusative || isGenitive
   }
 
   private func follows(_ count: Count, _ last: Count) -> Bool {

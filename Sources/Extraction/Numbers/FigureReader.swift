@@ -33,7 +33,10 @@ struct FigureReader {
         token = cues.contains(.digits) ? pastChain(token) : token + 1
         continue
       }
-      guard let counted = counted(figure), !isLabel(counted, named: counted.tokens != figure.tokens) else {
+      guard let counted = counted(figure),
+        !isLabel(
+          counted, named: counted.tokens != figure.tokens && !text.isWord(figure.tokens.upperBound, FrameWord.from))
+      else {
         token = max(pastChain(token), figure.tokens.upperBound)
         continue
       }
