@@ -69,11 +69,13 @@ package struct WeekdayContradiction: Hashable, Sendable {
 /// Why words that look like a date give none.
 package enum DateRefusal: Hashable, Sendable {
   /// «31 شباط 2023», "31 February 2023": the month has fewer days.
-  case noSuchDay(day: Int, month: Int, year: Int, calendar: MonthCalendar)
-  /// «10/13/2023» with both above 12, month 13.
+  case noSuchDay(day: Int, month: Int, year: Int?, calendar: MonthCalendar)
+  /// «13/13/2023»: neither figure is a month.
   case noSuchMonth(Int)
   /// Year 0, year 99999, or outside the years of the Hijri calendar that can be converted.
   case noSuchYear(String)
+  /// «قبل 3000 سنة», "3,000 years ago": farther than any news tells.
+  case outOfRange(count: Int, unit: String)
   /// «من 7 إلى 3 أيار 2023», "from 7 to 3 May 2023".
   case endsBeforeStart(first: CalendarDate, last: CalendarDate)
 
@@ -81,9 +83,10 @@ package enum DateRefusal: Hashable, Sendable {
   package var reason: String {
     switch self {
     case .noSuchDay(let day, let month, let year, let calendar):
-      "month \(month) of \(year)\(calendar == .hijri ? " AH" : "") has no day \(day)"
+      "month \(month)\(year.map { " of \($0)" } ?? "")\(calendar == .hijri ? " AH" : "") has no day \(day)"
     case .noSuchMonth(let month): "there is no month \(month)"
     case .noSuchYear(let year): "year \(year.prefix(12))\(year.count > 12 ? "…" : "") is out of range"
+    case .outOfRange(let count, let unit): "\(count) \(unit)s from the publication is out of range"
     case .endsBeforeStart(let first, let last): "it would end on \(last), before it starts on \(first)"
     }
   }

@@ -106,11 +106,12 @@ extension DateReader {
     let longest = CalendarDate.length(ofMonth: month, year: rest.year ?? 2024)
     guard days.first >= 1, days.last <= longest else {
       // «قتل 35 آذار …»: figures that no month has are taken for a date only with a year beside them.
-      guard rest.basis == .calendar, let year = rest.year else { return nil }
+      guard rest.basis == .calendar || (30...31).contains(days.last) else { return nil }
       return refused(
         tokens,
         .noSuchDay(
-          day: days.first < 1 ? days.first : days.last, month: month, year: year, calendar: .gregorian))
+          day: days.first < 1 ? days.first : days.last, month: month, year: rest.basis == .calendar ? rest.year : nil,
+          calendar: .gregorian))
     }
     guard let year = rest.year else {
       let first = Self.partial(month: month, day: days.first)
@@ -127,6 +128,12 @@ extension DateReader {
       result.contradiction = WeekdayContradiction(told: told, actual: first.weekday)
     }
     result.isFloating = rest.basis != .calendar
+    if prefix.isNight, first == last {
+      // «ليل 15 أيار 2025», "the night of 15 May 2025", reaches into the next day.
+      result.span = DateSpan(start: first, end: first.adding(days: 1), precision: .period)
+      result.isNight = true
+      return result
+    }
     return withEquivalent(result)
   }
 
@@ -159,7 +166,7 @@ extension DateReader {
   func isHijri(_ found: DateExpression) -> Bool { found.rule == "frame:date-hijri" }
 
   private func equivalentDay(at start: Int) -> (span: DateSpan, end: Int, isHijri: Bool)? {
-    if let numeric = numericDay(at: start) { return (numeric.span, numeric.tokens.upperBound, false) }
+    if let numeric = numericDay(at: start) { return (numeric.span, numeric.tokens.upperBound, isHijri(numeric)) }
     guard let day = dayOfMonth(at: start) else { return nil }
     var token = isMark(day.end, [.slash, .hyphen]) ? day.end + 1 : day.end
     if let of = word(.from, at: token) { token = of.end }
@@ -285,10 +292,10 @@ extension DateReader {
     }
     // A bare number is a year only after «في» "in", «خلال» "during", «منذ» "since" and the like, and without a counted noun after it.
     guard let value = number(at: start), (1950...2100).contains(value), text.folded(start).count == 4,
-      !mentions.cues(at: start - 1).isDisjoint(
-        with: .dates(.within, .since, .until, .period, .before)),
+      !mentions.cues(at: start - 1).isDisjoint(with: .dates(.within, .since, .until, .period, .before))
+        || isMark(start - 1, .open) && isMark(start + 1, [.hyphen, .dash]),
       !goesOn(start + 1) || isMark(start + 1, .hyphen),
-      mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .unit, .date(.unit)])
+      mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .trigger, .unit, .date(.unit)])
         || conjoined(at: start + 1) != nil,
       !text.isWord(start + 1, FrameWord.from) || mentions.cues(at: start - 1).contains(.date(.within))
     else { return nil }

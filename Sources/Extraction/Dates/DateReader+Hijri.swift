@@ -9,6 +9,8 @@ extension DateReader {
   ) -> DateExpression? {
     let told = hijriYearAfter(month, at: month.end)
     let tokens = start..<told.end
+    // «قتل 5 صفر اليدين»: «صفر» "Safar" is also zero and empty.
+    if month.month == 2, told.end == month.end, mentions.cues(at: days.end).contains(.month) { return nil }
     guard let year = told.year else {
       // Without year and month word a day beside «صفر» "Safar; zero" tells too little.
       return told.isOpen ? unanchored(tokens) : nil

@@ -60,6 +60,7 @@ extension DateReader {
     switch digits(token + 4) {
     case 4:
       guard let year = number(at: token + 4) else { return nil }
+      if HijriCalendar.years.contains(year), let hijri = hijriNumeric(first, second, year, token) { return hijri }
       guard (1900...2100).contains(year) else {
         return mark == .slash ? refused(tokens, .noSuchYear(text.original(token + 4..<token + 5))) : nil
       }
@@ -79,6 +80,19 @@ extension DateReader {
       }
       return refused(tokens, .noSuchYear(text.original(token + 4..<token + 5)))
     }
+  }
+
+  // «9/1/1446هـ», "9/1/1446 AH"
+  private func hijriNumeric(_ day: Int, _ month: Int, _ year: Int, _ token: Int) -> DateExpression? {
+    let era = word(.era, at: token + 5)
+    guard era?.value == MonthCalendar.hijri.rawValue || era == nil else { return nil }
+    let tokens = token..<(era?.end ?? token + 5)
+    guard let date = hijriCalendar.date(year: year, month: month, day: day) else {
+      return refused(tokens, .noSuchDay(day: day, month: month, year: year, calendar: .hijri))
+    }
+    var result = DateExpression(tokens: tokens, span: .day(date), rule: "frame:date-hijri")
+    if !HijriCalendar.publishedYears.contains(year) { result.span.precision = .approx }
+    return result
   }
 
   private func day(_ year: Int, _ month: Int, _ day: Int, _ tokens: Range<Int>) -> DateExpression? {
@@ -105,6 +119,9 @@ extension DateReader {
     guard isCued, digits(token + 2) <= 2,
       (1...12).contains(second), (1...31).contains(first), isMark(token + 1, .slash)
     else { return nil }
+    guard first <= CalendarDate.length(ofMonth: second, year: 2024) else {
+      return refused(start..<token + 3, .noSuchDay(day: first, month: second, year: nil, calendar: .gregorian))
+    }
     let told = yearAfter(second, day: first, at: token + 3)
     guard let year = told.year else {
       return unanchored(start..<token + 3, partial: Self.partial(month: second, day: first))

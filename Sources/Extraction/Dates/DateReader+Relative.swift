@@ -139,6 +139,8 @@ extension DateReader {
     let list = word(.list, at: token)
     if let list, list.value == "day" { token = list.end }
     guard let found = weekday(at: token), !isPersonal(token, found.end) else { return nil }
+    // «أيام الجمعة», "on Fridays"
+    if list == nil, let unit = unit(at: token - 1), unit.unit.kind == .day, unit.unit.number == .many { return nil }
     // «مساء السبت/الأحد», "the evening Saturday/Sunday"
     if isMark(found.end, .slash), let second = weekday(at: found.end + 1), second.weekday == (found.weekday + 1) % 7 {
       return relative(start..<second.end, .period) {
@@ -154,6 +156,14 @@ extension DateReader {
 
   /// One weekday with what follows it: «الماضي» "last", «قبل الماضي» "before last", «المقبل» "next".
   private func dated(_ weekday: Int, _ start: Int, _ end: Int) -> DateExpression {
+    // «الثلاثاء من الأسبوع الماضي», "Tuesday of last week"
+    if let of = word(.from, at: end), let unit = unit(at: of.end), unit.unit.kind == .week, unit.unit.number == .one,
+      let shift = shift(at: unit.end), shift.units <= 0
+    {
+      return relativeDay(start..<shift.end) {
+        Self.recent(weekday, before: $0, strictly: shift.units < 0).adding(days: 7 * min(0, shift.units + 1))
+      }
+    }
     let marked = passMarks(end, [.open, .comma])
     guard let shift = shift(at: marked) ?? shift(at: end), shift.end > marked else {
       return relativeDay(start..<end) { Self.recent(weekday, before: $0, strictly: false) }

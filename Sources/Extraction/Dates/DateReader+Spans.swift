@@ -11,6 +11,8 @@ extension DateReader {
       id: "date-until", name: "until or before a day: «حتى نهاية 2023», «قبل عام 2011»",
       begins: .dates(.until, .before), read: { $0.until(at: $1) }),
     Frame(
+      id: "date-after", name: "after a year: «بعد عام 2011»", begins: .date(.after), read: { $0.after(at: $1) }),
+    Frame(
       id: "date-range", name: "from one date to another: «بين كانون الثاني/يناير وآذار/مارس», «من 3 إلى 7 أيار»",
       begins: .dates(.between, .from, .since), read: { $0.range(at: $1) }),
     Frame(
@@ -24,7 +26,8 @@ extension DateReader {
     // «منذ أسبوع» is "a week ago", not a period since one.
     if let unit = unit(at: token), !unit.clitics.contains(.article),
       unit.unit.kind != .year || plainYear(at: unit.end) == nil,
-      unit.unit.kind != .month || month(at: unit.end) == nil, unit.unit.kind != .day || weekday(at: token) == nil
+      unit.unit.kind != .month || month(at: unit.end) == nil,
+      unit.unit.kind != .day || weekday(at: token) == nil && !isOffset(token)
     {
       return nil
     }
@@ -46,20 +49,28 @@ extension DateReader {
     plainYear(at: token).flatMap { months(1, 12, of: $0.year, token..<$0.end, .year) }
   }
 
+  // «سقوط النظام العراقي», "the fall of the Iraqi regime": an adjective that the tables do not know follows.
+  private func isOther(_ end: Int) -> Bool {
+    guard end < text.tokens.count, text.tokens[end].kind == .word, mentions.cues(at: end).isEmpty else { return false }
+    return text.folded(end).starts(with: [LetterCode.alef, LetterCode.lam])
+  }
+
   // «منذ سقوط النظام», "since the fall of the regime": a day that every reader knows, unless the text is older.
   private func knownDay(_ token: Int) -> DateExpression? {
     guard let known = word(.knownDay, at: token), let day = CalendarDate(iso: known.value),
-      anchor.published.map({ $0 >= day }) ?? true
+      anchor.published.map({ $0 >= day }) ?? true, !isOther(known.end)
     else { return nil }
     return DateExpression(tokens: token..<known.end, span: .day(day))
   }
 
   // «منذ سقوط النظام في 8 كانون الأول 2024», "since the fall of the regime on 8 December 2024": since the day of an event.
   private func eventDay(_ token: Int) -> DateExpression? {
+    // «منذ أن بسط النظام سيطرته في تموز 2018», "since the regime took control in July 2018", tells an event of its own.
+    if text.isWord(token, FrameWord.that) { return nil }
     for next in Range.window(token + 1, min(token + 9, text.tokens.count)) {
       if text.tokens[next].kind != .word && text.tokens[next].kind != .number && !isMark(next, .quote) { return nil }
       guard mentions.cues(at: next).contains(.date(.within)), let date = simple(at: next + 1),
-        date.span.precision == .day, date.basis == .calendar
+        [.day, .month, .year].contains(date.span.precision), date.basis == .calendar
       else { continue }
       return date
     }
@@ -85,7 +96,7 @@ extension DateReader {
     guard let introducer = word(.until, at: start) ?? word(.before, at: start),
       let inner = point(at: introducer.end) ?? knownDay(introducer.end)
         ?? (isBefore ? nil : bareYear(at: introducer.end)), inner.refusal == nil,
-      inner.basis == .calendar || !isBefore || inner.span.precision == .month, !inner.isSince, !inner.isUntil,
+      inner.basis == .calendar || !isBefore || isDayOrMonth(inner), !inner.isSince, !inner.isUntil,
       inner.rule != "frame:date-night"
     else { return nil }
     guard let first = inner.span.start, let last = inner.span.end else { return nil }
@@ -94,6 +105,19 @@ extension DateReader {
     return DateExpression(
       tokens: start..<inner.tokens.upperBound,
       span: DateSpan(start: nil, end: isBefore ? first.adding(days: -1) : last, precision: .period), basis: inner.basis)
+  }
+
+  // «بعد عام 2011», "after 2011": from the next year to the publication.
+  private func after(at start: Int) -> DateExpression? {
+    guard let introducer = word(.after, at: start), let inner = simple(at: introducer.end), inner.basis == .calendar,
+      inner.span.precision == .year, let last = inner.span.end
+    else { return nil }
+    let next = DateExpression(tokens: inner.tokens, span: .day(last.adding(days: 1)))
+    return period(next, start..<inner.tokens.upperBound)
+  }
+
+  private func isDayOrMonth(_ found: DateExpression) -> Bool {
+    ["frame:date-day-month", "frame:date-month", "frame:date-numeric"].contains(found.rule)
   }
 
   private func range(at start: Int) -> DateExpression? {
@@ -111,6 +135,24 @@ extension DateReader {
     guard let to = point(at: joint) ?? bareYear(at: joint) else { return nil }
     if to.refusal != nil { return to }
     return joined(from, to, first, start..<to.tokens.upperBound)
+  }
+
+  /// «27 تشرين الثاني – 8 كانون الأول 2023» "27 November – 8 December 2023", «27 تشرين الثاني و8 كانون الأول 2023»: the date that
+  /// follows tells the year of the one before, and after «إلى» or a dash the two are a range.
+  func datedByNext(_ found: DateExpression) -> DateExpression? {
+    let (start, end) = (found.tokens.lowerBound, found.tokens.upperBound)
+    guard found.span.precision == .day || found.span.precision == .month || found.partial != nil else { return nil }
+    let range = word(.to, at: end)?.end ?? (isMark(end, [.hyphen, .dash]) ? end + 1 : nil)
+    guard let next = range ?? conjoined(at: end), let to = simple(at: next), to.basis == .calendar, to.refusal == nil,
+      let first = to.span.start, to.span.precision == .day || to.span.precision == .month
+    else { return nil }
+    if range != nil {
+      var result = joined(found, to, start, start..<to.tokens.upperBound)
+      result?.rule = "frame:date-range"
+      return result
+    }
+    guard let dated = asOf(first).reading(Self.frames, at: start), dated.tokens == found.tokens else { return nil }
+    return dated
   }
 
   private func joined(

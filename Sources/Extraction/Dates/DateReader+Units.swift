@@ -32,6 +32,8 @@ extension DateReader {
       }
     }
     guard let unit = unit(at: token), !unit.clitics.contains(.article) else { return nil }
+    // «منذ يوم أمس», "since yesterday"
+    if isOffset(token) || isOffset(unit.end) { return nil }
     var end = unit.end
     if count == nil, !isVague {
       switch unit.unit.number {
@@ -45,8 +47,57 @@ extension DateReader {
     if let few = word(.few, at: end) { end = few.end }
     // «قبل عام 2011», "before the year 2011", is another frame's.
     if unit.unit.kind == .year, plainYear(at: end) != nil { return nil }
-    let told = isVague ? nil : min(max(count ?? 1, 0), 10_000)
+    if isCountedFrom(end) { return nil }
+    let told = isVague ? nil : max(count ?? 1, 0)
+    if let told, told > Self.farthest(unit.unit.kind) {
+      return refused(start..<end, .outOfRange(count: told, unit: unit.unit.kind.rawValue))
+    }
+    // «قبل سنة ونصف», "a year and a half ago"
+    if let told, let half = half(after: end) {
+      switch unit.unit.kind {
+      case .year: return back(told * 12 + 6, .month, start..<half)
+      case .month:
+        return relative(start..<half, .approx) { ($0.adding(days: -30 * told - 15), $0.adding(days: -30 * told - 15)) }
+      case .hour, .day, .week: break
+      }
+    }
     return back(told, unit.unit.kind, start..<end)
+  }
+
+  /// True for «يوم أمس», «أمس» "yesterday"; «يوم» alone has the letters of «اليوم» "today".
+  func isOffset(_ token: Int) -> Bool { word(.dayOffset, at: token).map { $0.value != "0" } ?? false }
+
+  /// Two centuries of a unit; news tells nothing farther.
+  private static func farthest(_ unit: TimeUnit.Kind) -> Int {
+    switch unit {
+    case .hour: 24 * 366
+    case .day: 366 * 20
+    case .week: 52 * 50
+    case .month: 12 * 200
+    case .year: 200
+    }
+  }
+
+  private func half(after end: Int) -> Int? {
+    guard mentions.cues(at: end).contains(.numeral) else { return nil }
+    return mentions.starting(at: end).first {
+      $0.meaning == .numeral(2, .fraction) && $0.clitics.contains(.conjunction)
+    }?.tokens.upperBound
+  }
+
+  // «قبل يوم من الهجوم» "a day before the attack", «قبل عشرة أيام من سقوط النظام»: not from the publication; «خُطف قبل يومين من منزله», "he
+  // was abducted two days ago from his home", is.
+  private func isCountedFrom(_ end: Int) -> Bool {
+    guard let from = word(.from, at: end), from.end == end + 1 else { return false }
+    if word(.knownDay, at: from.end) != nil || text.isWord(from.end, among: FrameWord.thatOne) { return true }
+    return mentions.cues(at: from.end).contains(.trigger)
+      && mentions.starting(at: from.end).contains {
+        if case .trigger(let trigger) = $0.meaning {
+          trigger.form != .verb && $0.clitics.contains(.article)
+        } else {
+          false
+        }
+      }
   }
 
   /// So many units before the publication; a vague number of them when there is none.
@@ -173,7 +224,8 @@ extension DateReader {
       case .year: return relative(tokens, .approx) { Self.wholeYears($0.year - 3, $0.year - 1, $0) }
       }
     }
-    let n = min(max(1, count), 10_000)
+    if count > Self.farthest(unit) { return refused(tokens, .outOfRange(count: count, unit: unit.rawValue)) }
+    let n = max(1, count)
     return relative(tokens, .period) {
       switch unit {
       case .hour: ($0.adding(days: -((n + 23) / 24)), $0)
@@ -187,7 +239,8 @@ extension DateReader {
 
   // «الأيام الثلاثة المقبلة», "the next three days": from the day after the publication.
   private func ahead(_ count: Int, _ unit: TimeUnit.Kind, _ tokens: Range<Int>) -> DateExpression {
-    let n = min(max(1, count), 10_000)
+    if count > Self.farthest(unit) { return refused(tokens, .outOfRange(count: count, unit: unit.rawValue)) }
+    let n = max(1, count)
     return relative(tokens, .period) {
       let last =
         switch unit {

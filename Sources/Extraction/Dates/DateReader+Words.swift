@@ -19,10 +19,12 @@ extension DateReader {
     guard mentions.cues(at: start).contains(.month), var first = monthName(at: start) else { return nil }
     var next = first.end
     var marks = 0
-    while marks < 2, isMark(next, [.slash, .open, .hyphen, .quote, .backslash]) {
+    while marks < 2, isMark(next, [.slash, .open, .hyphen, .quote, .backslash, .bar]) {
       (next, marks) = (next + 1, marks + 1)
     }
-    if marks > 0, let second = monthName(at: next), second.month == first.month, second.calendar == first.calendar {
+    if let second = monthName(at: next), second.month == first.month, second.calendar == first.calendar,
+      !second.isConjoined
+    {
       first.end = isMark(second.end, .close) ? second.end + 1 : second.end
       first.alone = true
     }
@@ -42,6 +44,7 @@ extension DateReader {
     if let named = month(at: token) { return named }
     guard !mentions.cues(at: token).isDisjoint(with: [.digits, .numeral]), let number = numbers.plain(at: token),
       (1...12).contains(number.value), number.end == token + 1,
+      number.value > 1 || mentions.cues(at: token).contains(.digits),
       mentions.cues(at: number.end).isDisjoint(with: [.people, .casualty, .unit, .trigger])
     else { return nil }
     return Month(month: number.value, calendar: .gregorian, alone: true, end: number.end, isConjoined: false)
@@ -110,7 +113,8 @@ extension DateReader {
       return (value, word(.ordinalEnding, at: token + 1)?.end ?? token + 1)
     }
     if let ordinal = word(.ordinal, at: start), let day = Int(ordinal.value), day > 0,
-      ordinal.clitics.contains(.article)
+      // «أول أيار», "the first of May"
+      ordinal.clitics.contains(.article) || day == 1 && mentions.cues(at: ordinal.end).contains(.month)
     {
       return (day, ordinal.end)
     }

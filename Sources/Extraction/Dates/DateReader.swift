@@ -46,10 +46,11 @@ struct DateReader {
     var reader = self
     var token = 0
     while token < text.tokens.count {
-      guard let found = reader.reading(Self.frames, at: token) else {
+      guard var found = reader.reading(Self.frames, at: token) else {
         token += 1
         continue
       }
+      if found.isFloating, let dated = reader.datedByNext(found) { found = dated }
       // What is a name or recurs is passed over as a whole, so that «آذار» of «شارع 8 آذار» "8 March street" is no month.
       if tellsDate(found) {
         result.append(found)
@@ -67,7 +68,7 @@ struct DateReader {
     reading(frames, at: token).flatMap { tellsDate($0) ? $0 : nil }
   }
 
-  private func reading(_ frames: [Frame], at token: Int) -> DateExpression? {
+  func reading(_ frames: [Frame], at token: Int) -> DateExpression? {
     let cues = mentions.cues(at: token)
     guard !cues.isDisjoint(with: Self.beginnings) else { return nil }
     var best: DateExpression?

@@ -35,6 +35,8 @@ package enum DateWord: String, CaseIterable, Sendable {
   case until
   /// «قبل» "before".
   case before
+  /// «بعد» "after", before a year.
+  case after
   /// «قبل», «منذ» "ago".
   case ago
   /// «يوم» "day", «يومين» "two days", «أيام» "days": `day`, `day-two`, `day-many`; also hour, week, month, year.
@@ -133,6 +135,7 @@ package enum DateWord: String, CaseIterable, Sendable {
     case .ordinalEnding: 38
     case .same: 43
     case .knownDay: 44
+    case .after: 45
     }
   }
 

@@ -21,6 +21,11 @@ enum FrameWord {
   static let may = FoldedWord("قد")  // may, before an imperfect; has, before a perfect
   static let someone = FoldedWord("أحد")  // anyone: «لم يُصب أحد» "nobody was hurt"
   static let number = FoldedWord("عدد")  // number: «عدد القتلى» "the number of the dead"
+  /// That, of an event told before: «قبل يوم من ذلك» "a day before that".
+  static let thatOne = [
+    FoldedWord("ذلك"),  // that
+    FoldedWord("هذا"),  // this
+  ]
   static let howMany = FoldedWord("كم")  // how many?
   static let any = FoldedWord("أي")  // any, after a negation
   /// No, before a noun: «لا قتلى ولا جرحى» "no dead and no wounded".
