@@ -72,7 +72,9 @@ extension DateReader {
 
   private func night(at start: Int) -> DateExpression? {
     if let found = word(.nightOffset, at: start), let offset = Int(found.value),
-      found.clitics.contains(.article) || found.end > start + 1, word(.same, at: found.end) == nil
+      found.clitics.contains(.article) || found.end > start + 1, word(.same, at: found.end) == nil,
+      // «الليلة الواقعة بين الجمعة والسبت», "the night between Friday and Saturday"
+      word(.night, at: start).map({ $0.end <= found.end }) ?? true
     {
       var end = found.end
       var told: Int?
@@ -157,11 +159,9 @@ extension DateReader {
   /// One weekday with what follows it: «الماضي» "last", «قبل الماضي» "before last", «المقبل» "next".
   private func dated(_ weekday: Int, _ start: Int, _ end: Int) -> DateExpression {
     // «الثلاثاء من الأسبوع الماضي», "Tuesday of last week"
-    if let of = word(.from, at: end), let unit = unit(at: of.end), unit.unit.kind == .week, unit.unit.number == .one,
-      let shift = shift(at: unit.end), shift.units <= 0
-    {
-      return relativeDay(start..<shift.end) {
-        Self.recent(weekday, before: $0, strictly: shift.units < 0).adding(days: 7 * min(0, shift.units + 1))
+    if let of = word(.from, at: end), let week = week(at: of.end), week.shift <= 0 {
+      return relativeDay(start..<week.end) {
+        Self.recent(weekday, before: $0, strictly: week.shift < 0).adding(days: 7 * min(0, week.shift + 1))
       }
     }
     let marked = passMarks(end, [.open, .comma])
@@ -176,6 +176,16 @@ extension DateReader {
       default: Self.recent(weekday, before: $0, strictly: true).adding(days: 7 * (shift.units + 1))
       }
     }
+  }
+
+  // «هذا الأسبوع» "this week", «الأسبوع الماضي» "last week"
+  private func week(at start: Int) -> (shift: Int, end: Int)? {
+    let current = word(.current, at: start)
+    guard let unit = unit(at: current?.end ?? start), unit.unit.kind == .week, unit.unit.number == .one,
+      unit.clitics.contains(.article)
+    else { return nil }
+    if current != nil { return (0, unit.end) }
+    return shift(at: unit.end).map { ($0.units, $0.end) }
   }
 
   // «يومي السبت والأحد» "Saturday and Sunday", «يومي الخميس والجمعة الماضيين» "last Thursday and Friday".

@@ -66,7 +66,7 @@ extension CountReader {
     }
   }
 
-  private func isUnreported(_ token: Int) -> Bool {
+  func isUnreported(_ token: Int) -> Bool {
     mentions.cues(at: token).contains(.discard)
       && mentions.starting(at: token).contains { $0.meaning == .discard(.unreported) }
   }
@@ -89,7 +89,7 @@ extension CountReader {
         Count(
           tokens: token..<token + 1, value: .vague, noun: .other, effect: nil, rules: [],
           refusal: .tooLong(digits: digits)))
-      return token + 2  // its noun
+      return mentions.cues(at: token + 1).contains(.people) ? token + 2 : token + 1
     }
     return token + 1
   }

@@ -3,8 +3,10 @@ internal import Incidents
 
 /// People counted by the number of their noun, and the denial of casualties.
 extension CountReader {
-  /// A figure as a count.
-  func count(_ figure: AnnotatedText.Figure, _ progress: Progress) -> Count {
+  /// A figure as a count; nil for one that tells an age.
+  func count(_ figure: AnnotatedText.Figure, _ progress: Progress) -> Count? {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    if isAge(figure) { return nil }
     var count = Count(tokens: figure.tokens, value: figure.value, noun: .other, effect: nil, rules: figure.rules)
     switch figure.noun {
     case .people: count.noun = .people
@@ -13,17 +15,71 @@ extension CountReader {
     case .event(let trigger): count.noun = trigger.strength == .means ? .other : .events
     case .none: break
     }
-    if count.noun != .events, count.effect == nil, let fate = progress.fate,
-      figure.tokens.lowerBound - fate.end <= 8
+    if text.isWord(start - 1, among: FrameWord.no), figure.value.isVague, isLoss(start) {
+      // «لا خسائر بشرية», "no human losses"
+      count.tokens = start - 1..<end
+      count.value = .exactly(0)
+      count.noun = .people
+      count.rules.append("frame:no-casualties")
+      return count
+    }
+    if count.effect == nil, let fate = progress.fate, start - fate.end <= 8,
+      count.noun == .people || mayBePeople(figure)
     {
       count.effect = fate.effect
       // «وإصابة 4», "and the wounding of 4": people, though no noun says so.
-      if count.noun == .other, figure.tokens.lowerBound == fate.end { count.noun = .people }
+      if case .none = figure.noun, start == fate.end { count.noun = .people }
     }
     // «5 بين قتيل وجريح», "5 between dead and wounded"
-    let end = figure.tokens.upperBound
     if text.isWord(end, FrameWord.between), mentions.cues(at: end + 1).contains(.casualty) {
       (count.noun, count.effect) = (.people, nil)
+    }
+    // «من أصل 40», "out of 40": the whole that others are taken of.
+    if count.effect == .captured && isReleased(start) || text.isWord(start - 1, FrameWord.outOf) { count.effect = nil }
+    return withSecondNoun(count)
+  }
+
+  // «خسائر», "losses"
+  private func isLoss(_ token: Int) -> Bool { mentions.starting(at: token).contains { $0.meaning == .quantity(.loss) } }
+
+  // A figure without a noun that is known counts people only when nothing else follows that it could count: «ودمرت 4 آليات», "and
+  // destroyed 4 vehicles".
+  private func mayBePeople(_ figure: AnnotatedText.Figure) -> Bool {
+    guard case .none = figure.noun else { return false }
+    let end = figure.tokens.upperBound
+    guard end < text.tokens.count, text.tokens[end].kind == .word, owners[end] == .none else { return true }
+    if text.isWord(end, among: FrameWord.prepositions) || isPart(end) { return true }
+    if !mentions.cues(at: end).isDisjoint(with: [.people, .casualty, .connective, .quantity]) { return true }
+    guard let first = text.folded(end).first else { return true }
+    return first == LetterCode.waw || first == LetterCode.beh
+  }
+
+  // «في الأربعين من العمر» "in his forties", «عمره عشرون» "he is twenty"
+  private func isAge(_ figure: AnnotatedText.Figure) -> Bool {
+    if text.isWord(figure.tokens.lowerBound - 1, among: FrameWord.age) { return true }
+    return (0...2).contains { text.isWord(figure.tokens.upperBound - 1 + $0, among: FrameWord.age) }
+  }
+
+  // «الإفراج عن 20 معتقلاً», "the release of 20 detainees"
+  private func isReleased(_ token: Int) -> Bool {
+    (1...3).contains { text.isWord(token - $0, among: FrameWord.releases) }
+  }
+
+  // «عشرات القتلى والجرحى», "dozens of dead and wounded"
+  private func withSecondNoun(_ count: Count) -> Count {
+    let end = count.tokens.upperBound
+    guard count.effect != nil, mentions.cues(at: end).contains(.casualty),
+      mentions.cues(at: end - 1).contains(.casualty)
+    else { return count }
+    for mention in mentions.starting(at: end) {
+      guard case .casualty(let word) = mention.meaning, word.number == .many, word.effect != count.effect,
+        mention.clitics.isSuperset(of: [.conjunction, .article])
+      else { continue }
+      var result = count
+      result.tokens = count.tokens.lowerBound..<mention.tokens.upperBound
+      result.effect = nil
+      result.rules.append(mention.rule)
+      return result
     }
     return count
   }
@@ -168,18 +224,21 @@ extension CountReader {
     }
     // The next member of a list: «ضابط وجندي», «رجل وزوجته وطفله».
     if clitics.contains(.conjunction), let last = progress.counts.last, last.noun == .people,
-      token - last.tokens.upperBound <= 3, !last.value.isVague, last.value != .exactly(0), !clitics.contains(.article)
+      words(from: last.tokens.upperBound, to: token) <= 3, !last.value.isVague, last.value != .exactly(0),
+      !clitics.contains(.article)
     {
       return fate != nil || last.effect != nil || token == last.tokens.upperBound
     }
     if clitics.contains(.beh) { return false }
+    // «3 مدنيين بينهم طفلة», "3 civilians, among them a girl"
+    if token < progress.partsEnd, clitics.isDisjoint(with: [.article, .beh]) { return true }
     guard let fate, !fate.isUsed else { return followsDeath(found) }
     if clitics.contains(.article) || clitics.contains(.pronoun) {
       // «خسر المزارع محصوله», "the farmer lost his crop"
       return token == fate.end && !text.isWord(fate.token, among: FrameWord.losing)
         && !isSubject(found.mention.tokens.upperBound)
     }
-    return !isAdjective(token)
+    return token == fate.end || !isAdjective(token)
   }
 
   // «أردى القناص جندياً», "the sniper shot a soldier dead": an indefinite accusative follows the one who did it.
@@ -192,6 +251,18 @@ extension CountReader {
         false
       }
     }
+  }
+
+  // How many words lie between; what stands in brackets, as an age does, is not counted: «طفلة (8 أعوام) ورجل», "a girl (8) and a man".
+  private func words(from start: Int, to end: Int) -> Int {
+    var count = 0
+    var isInside = false
+    for token in Range.window(start, min(end, start + 12)) {
+      if text.isMark(token, .open) { isInside = true }
+      if text.isMark(token, .close) { isInside = false }
+      if !isInside, text.tokens[token].kind == .word { count += 1 }
+    }
+    return end > start + 12 ? 12 : count
   }
 
   // «هجوم مسلح», "an armed attack": the word before is a deed.
@@ -219,6 +290,7 @@ extension CountReader {
   private func isBarePlural(_ found: Noun, _ fate: Fate?, _ token: Int, _ progress: Progress) -> Bool {
     if isNegated(token) { return false }
     // «حصيلة ضحايا الألغام», "the toll of the victims of mines", announces a figure.
+    if (1...3).contains(where: { isUnreported(token - $0) }) { return false }
     if found.isCasualty {
       return found.mention.clitics.isDisjoint(with: [.pronoun]) && !mentions.cues(at: token - 1).contains(.quantity)
     }

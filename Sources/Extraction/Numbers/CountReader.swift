@@ -50,9 +50,10 @@ struct CountReader {
     if progress.nextFigure < figures.count, figures[progress.nextFigure].tokens.lowerBound == token {
       let figure = figures[progress.nextFigure]
       progress.nextFigure += 1
-      return add(count(figure, progress), &progress)
+      guard let count = count(figure, progress) else { return figure.tokens.upperBound }
+      return add(count, &progress)
     }
-    if isEnd(token) { progress.fate = nil }
+    if isEnd(token), !isBesideDate(token) { progress.fate = nil }
     let cues = mentions.cues(at: token)
     guard !cues.isDisjoint(with: Self.looked), owners[token] != .date else { return token + 1 }
     if cues.contains(.digits) { return refused(at: token, &progress) }
@@ -88,136 +89,19 @@ struct CountReader {
     return result
   }
 
-  /// Takes a count up: as part or member of the one before, or by itself.
-  /// - Returns: the token to go on at.
-  private func add(_ count: Count, _ progress: inout Progress) -> Int {
-    let end = count.tokens.upperBound
-    if let last = progress.counts.last {
-      let part = Count.Part(tokens: count.tokens, value: count.value)
-      if last.tokens.upperBound == count.tokens.lowerBound, last.value.isVague, count.noun == .people,
-        last.effect != nil,
-        !count.value.isVague
-      {
-        // «جثث 4 أشخاص», "the bodies of 4 people"
-        var joined = count
-        joined.tokens = last.tokens.lowerBound..<end
-        joined.effect = last.effect
-        joined.rules = last.rules + count.rules
-        progress.counts[progress.counts.count - 1] = joined
-        return end
-      }
-      if count.tokens.lowerBound < progress.partsEnd || isBracketed(count, after: last) || isOfThem(count, after: last)
-      {
-        progress.counts[progress.counts.count - 1].parts.append(part)
-        return end
-      }
-      // «أضراراً مادية فقط دون خسائر», "material damage only, without losses", says it twice.
-      if last.value == .exactly(0), count.value == .exactly(0), count.effect == last.effect,
-        count.tokens.lowerBound - last.tokens.upperBound <= 1
-      {
-        progress.counts[progress.counts.count - 1].tokens = last.tokens.lowerBound..<end
-        return end
-      }
-      if isSecondKind(count, of: last) {
-        progress.counts[progress.counts.count - 1].tokens = last.tokens.lowerBound..<end
-        return end
-      }
-      if joins(count, to: last) {
-        var sum = last
-        if sum.summed.isEmpty { sum.summed = [Count.Part(tokens: last.tokens, value: last.value)] }
-        sum.summed.append(part)
-        sum.value = last.value + count.value
-        sum.tokens = last.tokens.lowerBound..<end
-        sum.rules += count.rules + ["frame:list-sum"]
-        progress.counts[progress.counts.count - 1] = sum
-        return end
-      }
-      if last.value.isVague, count.value.isVague, count.noun == .people, follows(count, last) {
-        // «قتلى وجرحى», "dead and wounded"
-        progress.counts[progress.counts.count - 1].tokens = last.tokens.lowerBound..<end
-        progress.counts[progress.counts.count - 1].rules += count.rules
-        if last.effect != count.effect { progress.counts[progress.counts.count - 1].effect = nil }
-        return end
-      }
-    }
-    progress.counts.append(count)
-    progress.fate?.isUsed = true
-    return end
+  // «قُتل، أمس، جندي», "was killed, yesterday, a soldier": commas around a date do not end the clause.
+  private func isBesideDate(_ token: Int) -> Bool {
+    text.isMark(token, .comma) && (owner(token + 1) == .date || owner(token - 1) == .date)
   }
 
-  // «50 قتيلاً بألغام في البادية، بينهم 15 طفلاً», "50 dead by mines in the Badia, among them 15 children": in the same sentence.
-  private func isPartOf(_ last: Count, _ token: Int) -> Bool {
-    let between = Range.window(last.tokens.upperBound, token)
-    return between.count <= (last.noun == .people ? 12 : 3)
-      && between.allSatisfy { text.tokens[$0].kind != .lineBreak && !text.isMark($0, .dot) && fate(at: $0) == nil }
-  }
-
-  // «5 مدنيين، 2 منهم بحالة حرجة», "5 civilians, 2 of them in critical condition"
-  private func isOfThem(_ count: Count, after last: Count) -> Bool {
-    guard last.noun == .people, isPart(count.tokens.upperBound) else { return false }
-    let between = Range.window(last.tokens.upperBound, count.tokens.lowerBound)
-    return between.count <= 6 && between.allSatisfy { fate(at: $0) == nil }
-  }
-
-  // «25 شخصاً (10 جنود و15 مسلحاً)», "25 people (10 soldiers and 15 gunmen)"
-  private func isBracketed(_ count: Count, after last: Count) -> Bool {
-    var token = count.tokens.lowerBound - 1
-    while token >= last.tokens.upperBound, token > count.tokens.lowerBound - 12 {
-      if text.isMark(token, .close) { return false }
-      if text.isMark(token, .open) { return token - last.tokens.upperBound <= 1 }
-      token -= 1
-    }
-    return false
-  }
-
-  /// True for people told next after others by «و» "and", of whom the same is told: «ضابط وجنديان», «8 من الجيش و7 من الدفاع الوطني».
-  private func joins(_ count: Count, to last: Count) -> Bool {
-    guard last.noun == .people, count.noun == .people, last.refusal == nil, !count.value.isVague, !last.value.isVague,
-      last.value != .exactly(0), last.effect == nil || count.effect == nil || last.effect == count.effect,
-      isConjoined(count.tokens.lowerBound)
-    else { return false }
-    let between = last.tokens.upperBound..<max(last.tokens.upperBound, count.tokens.lowerBound)
-    guard between.count <= 6 else { return false }
-    return between.allSatisfy { token in
-      let kind = text.tokens[token].kind
-      guard kind == .word else { return kind == .mark && PhraseIndex.isTransparent(text.tokens[token].scalar) }
-      // Another fate, a verb or a new list of parts begins something else: «3 قتلى وإصابة 5», "3 dead and the wounding of 5".
-      return fate(at: token) == nil && !isPart(token) && mentions.cues(at: token).isDisjoint(with: [.quantity])
-        && !isVerb(token)
-    }
-  }
-
-  // «80 عسكرياً ومدنياً», "80 military and civilian people": a second noun in the case of the counted one is counted with it.
-  private func isSecondKind(_ count: Count, of last: Count) -> Bool {
-    guard let lower = last.value.lower, lower >= 11, last.summed.isEmpty, count.value == .exactly(1),
-      count.noun == .people,
-      count.tokens.lowerBound == last.tokens.upperBound, count.tokens.count == 1, last.tokens.count > 1,
-      isConjoined(count.tokens.lowerBound)
-    else { return false }
-    let (a, b) = (text.folded(last.tokens.upperBound - 1), text.folded(count.tokens.lowerBound))
-    let isAccusative = a.last == LetterCode.alef && b.last == LetterCode.alef
-    let isGenitive = lower % 100 == 0 && a.last != LetterCode.alef && b.last != LetterCode.alef
-    return isAccusative || isGenitive
-  }
-
-  private func follows(_ count: Count, _ last: Count) -> Bool {
-    count.tokens.lowerBound == last.tokens.upperBound
-      || isConjoined(count.tokens.lowerBound) && count.tokens.lowerBound - last.tokens.upperBound <= 1
-  }
-
-  private func isVerb(_ token: Int) -> Bool {
-    guard mentions.cues(at: token).contains(.trigger) else { return false }
-    return mentions.starting(at: token).contains {
-      if case .trigger(let trigger) = $0.meaning { trigger.form == .verb } else { false }
-    }
-  }
+  private func owner(_ token: Int) -> TokenOwner { owners.indices.contains(token) ? owners[token] : .none }
 
   func isConjoined(_ token: Int) -> Bool {
     if text.tokens[token].kind == .word, text.folded(token).first == LetterCode.waw { return true }
     return text.isWord(token - 1, FrameWord.and)
   }
 
-  private func isPart(_ token: Int) -> Bool {
+  func isPart(_ token: Int) -> Bool {
     mentions.cues(at: token).contains(.connective)
       && mentions.starting(at: token).contains { $0.meaning == .connective(.part) }
   }

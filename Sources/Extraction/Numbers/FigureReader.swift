@@ -72,7 +72,7 @@ struct FigureReader {
   private func isLabel(_ figure: AnnotatedText.Figure, named: Bool) -> Bool {
     let start = figure.tokens.lowerBound
     switch figure.noun {
-    case .people where named: return isForeign(start - 1)
+    case .people where named, .event where named: return isForeign(start - 1)
     case .casualty: return false
     default: break
     }
@@ -84,6 +84,9 @@ struct FigureReader {
       return true
     }
     guard mentions.cues(at: start).contains(.digits) else { return false }
+    if text.isMark(start - 1, .currency) || text.isMark(figure.tokens.upperBound, .currency) || isDialled(start) {
+      return true
+    }
     // The first digit of a telephone number is 0; no count begins so.
     if text.folded(start).count > 1, text.folded(start).first == 0x30 { return true }
     if text.isMark(start - 1, Self.chains), !text.tokens[start].spaceBefore,
@@ -98,6 +101,13 @@ struct FigureReader {
     return text.isMark(last, Self.chains) && mentions.cues(at: last + 1).contains(.digits)
   }
 
+  // «+963 944 123 456»: groups of figures behind a plus sign are a telephone number.
+  private func isDialled(_ start: Int) -> Bool {
+    var token = start
+    while mentions.cues(at: token - 1).contains(.digits) { token -= 1 }
+    return text.isMark(token - 1, .plus)
+  }
+
   // Marks that join figures to a clock time, a score, a telephone number, coordinates.
   private static let chains: MarkKinds = [.colon, .hyphen, .dash, .slash, .dot]
 
@@ -109,6 +119,8 @@ struct FigureReader {
   }
 
   private func isLabelNoun(_ token: Int) -> Bool {
+    // «منطقة الـ 55», "the 55 area"
+    let token = text.isWord(token, FrameWord.the) ? token - 1 : token
     for back in 0..<3 where mentions.cues(at: token - back).contains(.unitBefore) {
       for mention in mentions.starting(at: token - back) {
         if mention.meaning == .unit(.label), mention.tokens.upperBound == token + 1,
@@ -127,7 +139,7 @@ struct FigureReader {
     if mentions.cues(at: figure.tokens.lowerBound).contains(.unit) { return nil }  // «بالمئة», "per cent"
     var next = figure.tokens.upperBound
     var noun = AnnotatedText.Figure.Noun.none
-    var rules = figure.rules
+    var rule: String?
     var end = figure.tokens.upperBound
     while next < text.tokens.count, text.tokens[next].kind == .mark,
       PhraseIndex.isTransparent(text.tokens[next].scalar) || text.tokens[next].scalar == 0x29
@@ -140,7 +152,7 @@ struct FigureReader {
     // «إلى تسعة عدد قتلى …», "to nine the number of the dead of …": the noun after «عدد».
     if text.isWord(next, FrameWord.number) { next += 1 }
     guard next < text.tokens.count else {
-      return AnnotatedText.Figure(tokens: figure.tokens, value: figure.value, noun: .none, rules: rules)
+      return AnnotatedText.Figure(tokens: figure.tokens, value: figure.value, noun: .none, rules: figure.rules)
     }
     if isUnit(next) { return nil }
     var length = 0
@@ -158,11 +170,14 @@ struct FigureReader {
         noun = .event(trigger)
       default: continue
       }
+      // Of rows with as many words the first is the whole word: «امرأة» "woman" is not «أمراء» "princes" with an ending.
+      if mention.tokens.count > length { rule = mention.rule }
       length = mention.tokens.count
       end = mention.tokens.upperBound
-      rules.append(mention.rule)
     }
-    return AnnotatedText.Figure(tokens: figure.tokens.lowerBound..<end, value: figure.value, noun: noun, rules: rules)
+    return AnnotatedText.Figure(
+      tokens: figure.tokens.lowerBound..<end, value: figure.value, noun: noun,
+      rules: figure.rules + (rule.map { [$0] } ?? []))
   }
 
   // «خمس سنوات» "five years", «30 كم» "30 km", «200 دولار» "200 dollars" count nothing that a record holds.

@@ -24,18 +24,18 @@ extension NumberReader {
   }
 
   /// No count of people or events is larger.
-  private static let limit = 1_000_000_000
+  private static let limit = 1_000_000_000_000
 
   /// A number without modifiers.
   func bare(at start: Int) -> Figure? {
     guard !mentions.cues(at: start).isDisjoint(with: [.digits, .numeral]) else { return nil }
-    guard let first = term(at: start, conjunction: true) else { return nil }
+    guard let first = term(at: start) else { return nil }
     var total = first.value
     var last = first
     var rules = first.rules
     // Terms fall («ألف ومئتان» "a thousand and two hundred") or rise («مئتان وألف»); what breaks the order is another number.
     var isFalling: Bool?
-    while let next = following(last), let term = term(at: next, conjunction: true),
+    while let next = following(last), let term = term(at: next),
       term.scale != last.scale || completes(term, last)
     {
       let isSame = term.scale == last.scale
@@ -80,16 +80,16 @@ extension NumberReader {
     return token + 3
   }
 
-  private func term(at start: Int, conjunction: Bool) -> Term? {
+  private func term(at start: Int) -> Term? {
     if mentions.cues(at: start).contains(.digits) { return digits(at: start) }
     if let fraction = fraction(at: start) { return fraction }
-    if let group = group(at: start, conjunction: conjunction) {
+    if let group = group(at: start) {
       guard let scale = word(at: group.end, conjunction: false), Self.isScale(scale.kind) else { return group }
       return Term(
         value: group.value * scale.value, scale: scale.value, end: scale.end, rules: group.rules + [scale.rule],
         leadingHundreds: group.leadingHundreds)
     }
-    guard let word = word(at: start, conjunction: conjunction) else { return nil }
+    guard let word = word(at: start, conjunction: true) else { return nil }
     switch word.kind {
     case .thousand, .million: return Term(value: word.value, scale: word.value, end: word.end, rules: [word.rule])
     case .thousands, .millions, .thousandsConstruct, .millionsConstruct:
@@ -119,8 +119,8 @@ extension NumberReader {
   }
 
   /// A number below a thousand in words, in either order: «مئة وثلاثة وعشرون», «ثلاثة وعشرون ومئة».
-  private func group(at start: Int, conjunction: Bool) -> Term? {
-    guard let first = word(at: start, conjunction: conjunction) else { return nil }
+  private func group(at start: Int) -> Term? {
+    guard let first = word(at: start, conjunction: true) else { return nil }
     if let hundreds = hundreds(first) {
       guard let next = word(at: hundreds.end, conjunction: true), next.isConjoined,
         let low = low(next), !isHundredsAfter(low.end)
@@ -206,6 +206,11 @@ extension NumberReader {
   private func digits(at start: Int) -> Term? {
     guard var value = Self.integer(text.folded(start)) else { return nil }
     var end = start + 1
+    while isNarrowSpace(after: end - 1), let group = Self.integer(text.folded(end)), text.folded(end).count == 3,
+      value < 1_000_000
+    {
+      (value, end) = (value * 1000 + group, end + 1)
+    }
     // A thousands mark: «1,200», «1.200», «1٬200».
     while isGroupMark(end), mentions.cues(at: end + 1).contains(.digits), !text.tokens[end + 1].spaceBefore {
       let part = text.folded(end + 1)
@@ -227,6 +232,13 @@ extension NumberReader {
       if let twice = word(at: end, conjunction: false), Self.isScale(twice.kind) { return nil }
     }
     return Term(value: value, scale: scaled, end: end, rules: rules)
+  }
+
+  // «1 250» with a space that does not break the line, U+00A0 or U+202F, before three digits.
+  private func isNarrowSpace(after token: Int) -> Bool {
+    guard token + 1 < text.tokens.count, mentions.cues(at: token + 1).contains(.digits) else { return false }
+    let between = text.bytes[Int(text.tokens[token].end)..<Int(text.tokens[token + 1].start)]
+    return between.elementsEqual([0xC2, 0xA0]) || between.elementsEqual([0xE2, 0x80, 0xAF])
   }
 
   // «6.5 مليون», "6.5 million"; a decimal without a scale is no count.

@@ -96,7 +96,15 @@ struct NumberReader {
     let next = pastNoun(first.tokens.upperBound)
     let isBetween = mentions.cues(at: start).contains(.date(.between))
     let joint = date(.to, at: next) ?? (isBetween ? text.isWord(next, FrameWord.and) ? next + 1 : next : nil)
-    guard let joint, let second = bare(at: skip(joint)), let high = second.value.upper, low < high else { return nil }
+    guard let joint, let second = bare(at: skip(joint)), let high = second.value.upper,
+      low < high || !isBetween && isChange(start)
+    else {
+      return nil
+    }
+    if !isBetween, isChange(start) {
+      // «ارتفعت الحصيلة من 12 إلى 18», "the toll rose from 12 to 18": the last stands.
+      return Figure(tokens: start..<second.tokens.upperBound, value: second.value, rules: second.rules)
+    }
     return Figure(
       tokens: start..<second.tokens.upperBound, value: CountRange(lower: scaled(low, first, second), upper: high),
       rules: first.rules + second.rules + ["frame:number-range"])
@@ -118,6 +126,13 @@ struct NumberReader {
       Figure(
         tokens: start..<second.tokens.upperBound, value: CountRange(lower: scaled(low, first, second), upper: high),
         rules: first.rules + second.rules + ["frame:number-range"]))
+  }
+
+  // A toll or number stands before «من»: it rose or fell.
+  private func isChange(_ start: Int) -> Bool {
+    (1...4).contains {
+      mentions.cues(at: start - $0).contains(.quantity) && quantity(at: start - $0, [.toll]) != nil
+    }
   }
 
   // «خمسة إلى سبعة آلاف», "five to seven thousand": the first end borrows the scale of the second.
@@ -162,7 +177,10 @@ struct NumberReader {
     guard mentions.cues(at: index).contains(.quantity) else { return nil }
     var best: (kind: QuantityKind, end: Int, rule: String)?
     for mention in mentions.starting(at: index) {
-      guard case .quantity(let kind) = mention.meaning, kinds.contains(kind) else { continue }
+      // «المجموعة», "the group", is not «مجموع» "sum" with an ending.
+      guard case .quantity(let kind) = mention.meaning, kinds.contains(kind), !mention.clitics.contains(.pronoun) else {
+        continue
+      }
       if mention.tokens.upperBound > best?.end ?? -1 { best = (kind, mention.tokens.upperBound, mention.rule) }
     }
     return best

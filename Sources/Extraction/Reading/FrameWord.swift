@@ -26,6 +26,25 @@ enum FrameWord {
     FoldedWord("ذلك"),  // that
     FoldedWord("هذا"),  // this
   ]
+  static let outOf = FoldedWord("أصل")  // the whole: «من أصل 40» "out of 40"
+  /// Words of age: «عمره عشرون» "his age is twenty".
+  static let age = [
+    FoldedWord("العمر"),  // age
+    FoldedWord("عمره"),  // his age
+    FoldedWord("عمرها"),  // her age
+    FoldedWord("عمر"),  // age of
+    FoldedWord("البالغ"),  // who has reached
+    FoldedWord("البالغة"),  // who has reached, feminine
+  ]
+  /// Words of release before those who were held.
+  static let releases = [
+    FoldedWord("الإفراج"),  // the release
+    FoldedWord("إفراج"),  // release
+    FoldedWord("أفرج"),  // released
+    FoldedWord("أفرجت"),  // she released
+    FoldedWord("سراح"),  // liberty: «إطلاق سراح» "setting free"
+    FoldedWord("تحرير"),  // freeing
+  ]
   static let howMany = FoldedWord("كم")  // how many?
   static let any = FoldedWord("أي")  // any, after a negation
   /// No, before a noun: «لا قتلى ولا جرحى» "no dead and no wounded".

@@ -21,6 +21,9 @@ struct MarkKinds: OptionSet, Sendable {
   /// Full stop, exclamation and question marks, commas and semicolons: they end a clause.
   static let clauseEnd = MarkKinds(rawValue: 2048)
   static let percent = MarkKinds(rawValue: 4096)
+  static let plus = MarkKinds(rawValue: 8192)
+  /// Dollar, euro, pound, lira.
+  static let currency = MarkKinds(rawValue: 16384)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -41,6 +44,8 @@ struct MarkKinds: OptionSet, Sendable {
       case 0x7C: .bar
       case 0x21, 0x3F, 0x61F, 0x61B, 0x3B: .clauseEnd
       case 0x25, 0x66A: .percent
+      case 0x2B: .plus
+      case 0x24, 0xA3, 0x20AC, 0x20BA: .currency
       default: []
       }
   }
