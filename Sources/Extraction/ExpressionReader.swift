@@ -18,11 +18,14 @@ package struct ExpressionReader: Sendable {
     package var text: String
     /// Unicode scalar offsets into the text, half open.
     package var range: Range<Int>
+    /// Its span, precision, EDTF, anchor and what is wrong with it.
     package var expression: DateExpression
-    /// The ids of the table rows that stand in it, in order.
+    /// The ids of the longest table rows of dates and numbers that stand in it, in order.
     package var rows: [String]
 
+    /// The days it tells; none when it is unanchored or refused.
     package var span: DateSpan { expression.span }
+    /// The id of the frame that read it.
     package var rule: String { expression.rule }
   }
 
@@ -32,17 +35,23 @@ package struct ExpressionReader: Sendable {
     package var text: String
     /// Unicode scalar offsets into the text, half open.
     package var range: Range<Int>
+    /// Its value, what is counted, what befell them, and the rows and frames used.
     package var count: Count
-    /// The members of a list that were summed, and the parts that were not added, in words.
+    /// The members of a list that were summed, in words.
     package var summed: [Part]
+    /// The parts that were not added, in words.
     package var parts: [Part]
 
+    /// How many.
     package var value: CountRange { count.value }
+    /// The ids of rows and frames used.
     package var rules: [String] { count.rules }
 
     /// A member or part in words.
     package struct Part: Hashable, Sendable {
+      /// The words.
       package var text: String
+      /// How many.
       package var value: CountRange
     }
   }
@@ -119,7 +128,7 @@ package struct ExpressionReader: Sendable {
     }
   }
 
-  // The longest rows of dates and numbers, one after the other, as the frames took them.
+  // The longest rows of dates and numbers, one after the other: the frames prefer them too.
   private func rows(_ tokens: Range<Int>, in reading: Reading) -> [String] {
     var result: [String] = []
     var token = tokens.lowerBound

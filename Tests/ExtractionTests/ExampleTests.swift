@@ -6,7 +6,8 @@ import Incidents
 import Tables
 import Testing
 
-/// The examples that were written before what reads them; the held-out files were written by somebody who had seen neither rules nor tables.
+/// The examples that were written before what reads them, but for the last of `dates.tsv` (from d0736) and `numbers.tsv` (from n0348), which
+/// a review of press phrases added; the held-out files were written by somebody who had seen neither rules nor tables.
 /// The share that is right is printed group by group; floors only rise.
 struct ExampleTests {
   /// At its first run the grammar of today read 93.3 % of `dates-held-out.tsv`; the two that it misses are a spoken «من تلات تيام» and «غدا»

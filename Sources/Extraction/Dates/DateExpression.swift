@@ -23,6 +23,7 @@ package struct DateExpression: Hashable, Sendable {
   /// True when the year was not told, so that the other end of a range may decide it.
   var isFloating = false
 
+  /// Creates an expression without contradiction, refusal or partial text.
   package init(
     tokens: Range<Int>, span: DateSpan, basis: DateBasis = .calendar, isSince: Bool = false, rule: String = ""
   ) {
@@ -63,6 +64,7 @@ package enum DateBasis: String, CaseIterable, Sendable {
 package struct WeekdayContradiction: Hashable, Sendable {
   /// 0 Sunday … 6 Saturday.
   package var told: Int
+  /// The weekday of the date, 0 Sunday … 6 Saturday.
   package var actual: Int
 }
 
@@ -99,8 +101,10 @@ package struct DateAnchor: Hashable, Sendable {
   /// The year and month that the text itself calls the current ones («العام الجاري 2024» "the current year 2024");
   /// they serve where ``published`` is nil.
   package var year: Int?
+  /// 1…12.
   package var month: Int?
 
+  /// Creates an anchor; the year and month of a known publication stand before those of the text.
   package init(published: CalendarDate?, year: Int? = nil, month: Int? = nil) {
     self.published = published
     self.year = published?.year ?? year

@@ -3,20 +3,23 @@ internal import Incidents
 
 /// Dates told by day, month and year in words.
 extension DateReader {
+  static let dayMonthFrame = Frame(
+    id: "date-day-month", name: "day and month, perhaps weekday and year: «الجمعة 16 نيسان/أبريل 2021»",
+    begins: [
+      .digits, .weekday, .numeral,
+      .dates(.article, .ordinal, .dayPart, .night, .nightOffset, .dayOffset, .unit, .list),
+    ],
+    read: { $0.dayMonth(at: $1) })
+  static let currentMonthDayFrame = Frame(
+    id: "date-current-month-day", name: "a day of this or the last month: «12 من الشهر الجاري», «الـ12 من الجاري»",
+    begins: [.digits, .weekday, .dates(.article, .ordinal, .dayPart, .unit)], read: { $0.currentMonthDay(at: $1) })
+
   static let explicitFrames: [Frame] = [
-    Frame(
-      id: "date-day-month", name: "day and month, perhaps weekday and year: «الجمعة 16 نيسان/أبريل 2021»",
-      begins: [
-        .digits, .weekday, .numeral,
-        .dates(.article, .ordinal, .dayPart, .night, .nightOffset, .dayOffset, .unit, .list),
-      ],
-      read: { $0.dayMonth(at: $1) }),
+    dayMonthFrame,
     Frame(
       id: "date-month-day", name: "month before day: «أبريل 4، 2021», «November 30, 2024»", begins: .month,
       read: { $0.monthDay(at: $1) }),
-    Frame(
-      id: "date-current-month-day", name: "a day of this or the last month: «12 من الشهر الجاري», «الـ12 من الجاري»",
-      begins: [.digits, .weekday, .dates(.article, .ordinal, .dayPart, .unit)], read: { $0.currentMonthDay(at: $1) }),
+    currentMonthDayFrame,
     Frame(
       id: "date-month", name: "a month, perhaps with its year: «شهر آذار/مارس 2024», «أيار الفائت»",
       begins: [.month, .date(.unit)], read: { $0.monthAlone(at: $1) }),

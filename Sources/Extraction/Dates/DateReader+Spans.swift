@@ -181,7 +181,7 @@ extension DateReader {
   private func borrowed(_ start: Int, _ first: Int, _ isBetween: Bool) -> DateExpression? {
     guard let low = dayOfMonth(at: first), (1...31).contains(low.day), let joint = joint(at: low.end, isBetween),
       let high = dayOfMonth(at: joint),
-      let whole = longest([Self.explicitFrames[0]], at: joint) ?? ordinalDay(at: joint),
+      let whole = longest([Self.dayMonthFrame], at: joint) ?? ordinalDay(at: joint),
       whole.tokens.upperBound > high.end
     else { return nil }
     let tokens = start..<whole.tokens.upperBound
@@ -192,7 +192,7 @@ extension DateReader {
       tokens: tokens, span: DateSpan(start: begin, end: end, precision: .period), basis: whole.basis)
   }
 
-  private func ordinalDay(at token: Int) -> DateExpression? { longest([Self.explicitFrames[2]], at: token) }
+  private func ordinalDay(at token: Int) -> DateExpression? { longest([Self.currentMonthDayFrame], at: token) }
 
   // «من 22 آذار 2019 وحتى الآن», "from … until now": since that day.
   private func untilNow(_ from: DateExpression, _ joint: Int, _ start: Int) -> DateExpression? {

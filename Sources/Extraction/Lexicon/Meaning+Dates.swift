@@ -2,6 +2,7 @@
 package struct MonthMeaning: Hashable, Sendable {
   /// 1…12 of its calendar.
   package var month: Int
+  /// Whose month it is.
   package var calendar: MonthCalendar
   /// Whether the name by itself tells a month.
   package var alone: Standing
@@ -169,16 +170,24 @@ struct TimeUnit: Hashable {
 
   enum Kind: String, CaseIterable { case hour, day, week, month, year }
 
-  /// Reads `month`, `month-two`, `month-many`.
+  /// Reads `month`, `month-two`, `month-many`; by comparing, because it is asked of every unit in a text.
   init?(_ text: String) {
-    let parts = text.split(separator: "-")
-    guard let first = parts.first, let kind = Kind(rawValue: String(first)) else { return nil }
-    self.kind = kind
-    switch parts.count {
-    case 1: number = .one
-    case 2:
-      guard let told = GrammaticalNumber(rawValue: String(parts[1])), told != .one else { return nil }
-      number = told
+    switch text {
+    case "hour": (kind, number) = (.hour, .one)
+    case "hour-two": (kind, number) = (.hour, .two)
+    case "hour-many": (kind, number) = (.hour, .many)
+    case "day": (kind, number) = (.day, .one)
+    case "day-two": (kind, number) = (.day, .two)
+    case "day-many": (kind, number) = (.day, .many)
+    case "week": (kind, number) = (.week, .one)
+    case "week-two": (kind, number) = (.week, .two)
+    case "week-many": (kind, number) = (.week, .many)
+    case "month": (kind, number) = (.month, .one)
+    case "month-two": (kind, number) = (.month, .two)
+    case "month-many": (kind, number) = (.month, .many)
+    case "year": (kind, number) = (.year, .one)
+    case "year-two": (kind, number) = (.year, .two)
+    case "year-many": (kind, number) = (.year, .many)
     default: return nil
     }
   }

@@ -4,7 +4,9 @@ package import Incidents
 package struct Count: Hashable, Sendable {
   /// The tokens it stands on, the counted noun included.
   package var tokens: Range<Int>
+  /// How many; zero when it is denied that anybody was hurt.
   package var value: CountRange
+  /// What is counted.
   package var noun: CountedNoun
   /// What befell those counted, when the words around tell it.
   package var effect: Effect?
@@ -19,7 +21,9 @@ package struct Count: Hashable, Sendable {
 
   /// A member or part of a count.
   package struct Part: Hashable, Sendable {
+    /// The tokens it stands on.
     package var tokens: Range<Int>
+    /// How many.
     package var value: CountRange
   }
 }

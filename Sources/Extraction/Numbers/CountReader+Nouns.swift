@@ -317,6 +317,7 @@ extension CountReader {
 
   // «أحد الرعاة» "one of the shepherds", «إحدى النساء» "one of the women"
   private func oneOf(_ token: Int, _ progress: Progress) -> Count? {
+    guard mentions.cues(at: token - 1).contains(.numeral) else { return nil }
     guard
       let before = mentions.starting(at: token).first(where: {
         if case .person(let person) = $0.meaning {
