@@ -62,6 +62,7 @@ struct RefusalTests {
     "a word repeated without end takes linear time",
     arguments: [
       "مليون ", "وألف ", "ثلاثة و", "من ", "بين 3 ", "منذ ", "من منتصف ", "نيسان و", "3 - ", "يوم الأحد ", "قتل ",
+      "قتيل و", "طفل وامرأة و", "قتلى و", "3 ", "+3 ", "عام 2014 و", "يومي السبت و", "أمس و",
     ])
   func linear(word: String) {
     // Doubling the text may double the time; eight times as long may take no more than some twenty times as long. A quadratic walk

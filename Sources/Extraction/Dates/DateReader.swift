@@ -68,6 +68,7 @@ struct DateReader {
     reading(frames, at: token).flatMap { tellsDate($0) ? $0 : nil }
   }
 
+  /// The longest reading by some frames at a token, also of a name that only looks like a date.
   func reading(_ frames: [Frame], at token: Int) -> DateExpression? {
     let cues = mentions.cues(at: token)
     guard !cues.isDisjoint(with: Self.beginnings) else { return nil }

@@ -103,9 +103,12 @@ struct FigureReader {
 
   // «+963 944 123 456»: groups of figures behind a plus sign are a telephone number.
   private func isDialled(_ start: Int) -> Bool {
-    var token = start
-    while mentions.cues(at: token - 1).contains(.digits) { token -= 1 }
-    return text.isMark(token - 1, .plus)
+    // Six groups at most, so that a page of figures is walked once.
+    for back in 1...6 {
+      if text.isMark(start - back, .plus) { return true }
+      if !mentions.cues(at: start - back).contains(.digits) { return false }
+    }
+    return false
   }
 
   // Marks that join figures to a clock time, a score, a telephone number, coordinates.

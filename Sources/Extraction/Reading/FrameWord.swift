@@ -32,7 +32,6 @@ enum FrameWord {
     FoldedWord("العمر"),  // age
     FoldedWord("عمره"),  // his age
     FoldedWord("عمرها"),  // her age
-    FoldedWord("عمر"),  // age of
     FoldedWord("البالغ"),  // who has reached
     FoldedWord("البالغة"),  // who has reached, feminine
   ]
