@@ -13,7 +13,7 @@ extension CasualtyReader {
 
   /// The casualties that a figure tells, by the noun it counts and the words before and after it; nil when it tells none.
   func item(_ figure: AnnotatedText.Figure, _ progress: Progress) -> Item? {
-    if progress.inParts || isDefinite(figure) { return nil }
+    if progress.inParts && !isOtherFate(figure, progress) || isDefinite(figure) { return nil }
     switch figure.noun {
     case .casualty(let effect):
       // «22 قتيلاً», "22 dead"
@@ -31,6 +31,12 @@ extension CasualtyReader {
       return tollRisen(to: figure, progress, within: 30) ?? countedAfterNoun(figure, progress)
         ?? bareFigure(figure, progress)
     }
+  }
+
+  // «61 قتيلاً بينهم 19 طفلاً ونحو 150 جريحاً», "61 dead, among them 19 children, and some 150 wounded": what befell others is no part.
+  private func isOtherFate(_ figure: AnnotatedText.Figure, _ progress: Progress) -> Bool {
+    guard case .casualty(let effect) = figure.noun, let last = progress.items.last else { return false }
+    return effect != last.effect && article.isConjoined(figure.tokens.lowerBound)
   }
 
   // The noun stands before, the figure after «إلى» "to".

@@ -91,7 +91,8 @@ extension CountReader {
         continue
       }
       return Fate(
-        effect: word.effect, token: token, end: mention.tokens.upperBound, rule: mention.rule, isUsed: true)
+        effect: word.effect, form: word.form, token: token, end: mention.tokens.upperBound, rule: mention.rule,
+        isUsed: true)
     }
     return nil
   }

@@ -32,6 +32,8 @@ extension CountReader {
       last.rules += count.rules
       return true
     }
+    // «61 قتيلاً بينهم 19 طفلاً ونحو 150 جريحاً», "61 dead, among them 19 children, and some 150 wounded": what befell others is no part.
+    if isOtherFate(count, last) { return false }
     if count.tokens.lowerBound < progress.partsEnd || isBracketed(count, after: last) || isOfThem(count, after: last) {
       last.parts.append(part)
       return true
@@ -63,6 +65,13 @@ extension CountReader {
     last.rules += count.rules
     if last.effect != count.effect { last.effect = nil }
     return true
+  }
+
+  private func isOtherFate(_ count: Count, _ last: Count) -> Bool {
+    guard let own = count.effect, let before = last.effect, own != before, isConjoined(count.tokens.lowerBound) else {
+      return false
+    }
+    return count.tokens.contains { mentions.cues(at: $0).contains(.casualty) }
   }
 
   // The people told directly behind their bodies, or «من» "of" behind a family: «عائلة من خمسة أفراد», "a family of five".

@@ -16,7 +16,8 @@ extension CountReader {
       case .counted, .body, .object: continue
       }
       if mention.tokens.upperBound > best?.end ?? 0 {
-        best = Fate(effect: word.effect, token: token, end: mention.tokens.upperBound, rule: mention.rule)
+        best = Fate(
+          effect: word.effect, form: word.form, token: token, end: mention.tokens.upperBound, rule: mention.rule)
       }
     }
     return best

@@ -16,6 +16,7 @@ struct CountReader {
   struct Fate {
     /// Nil when two words share their victims: «مقتل وإصابة سبعة» "the killing and wounding of seven".
     var effect: Effect?
+    var form: CasualtyForm
     var token: Int
     var end: Int
     var rule: String
@@ -64,7 +65,9 @@ struct CountReader {
     guard !cues.isDisjoint(with: [.people, .casualty]) else { return token + 1 }
     if let told = noun(at: token, progress) { return add(ranged(told, &progress), &progress) }
     if var fate = fate(at: token) {
-      if let before = progress.fate, !before.isUsed, before.end == token, isConjoined(token) { fate.effect = nil }
+      if let before = progress.fate, !before.isUsed, before.form == fate.form, before.end == token, isConjoined(token) {
+        fate.effect = nil
+      }
       progress.fate = fate
       // A new casualty word ends the parts of the sum before.
       progress.partsEnd = min(progress.partsEnd, token)
