@@ -32,9 +32,10 @@ extension CountReader {
       last.rules += count.rules
       return true
     }
+    let isPart =
+      count.tokens.lowerBound < progress.partsEnd || isBracketed(count, after: last) || isOfThem(count, after: last)
     // «61 قتيلاً بينهم 19 طفلاً ونحو 150 جريحاً», "61 dead, among them 19 children, and some 150 wounded": what befell others is no part.
-    if isOtherFate(count, last) { return false }
-    if count.tokens.lowerBound < progress.partsEnd || isBracketed(count, after: last) || isOfThem(count, after: last) {
+    if isPart, !isOtherFate(count, last) {
       last.parts.append(part)
       return true
     }
