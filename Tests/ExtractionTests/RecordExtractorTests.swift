@@ -73,6 +73,35 @@ struct RecordExtractorTests {
     #expect(try read(text).isEmpty)
   }
 
+  @Test("the first attack since a day did not happen on that day, nor over the time since")
+  func comparison() throws {
+    // "Three soldiers were killed by an attack of Daesh on a checkpoint near al-Sukhnah, in the first attack of its kind since the
+    // beginning of the year."
+    let text = "قُتل ثلاثة جنود بهجوم لتنظيم داعش على حاجز قرب السخنة، في أول هجوم من نوعه منذ مطلع العام."
+    let record = try #require(try read(text).first)
+    #expect(record.kind == .incident)
+    #expect(record.time.start == Self.published && record.time.end == Self.published)
+  }
+
+  @Test("a night is dated to its evening, what went on until a day to that day")
+  func nights() throws {
+    let attack = "هاجم مسلحون من تنظيم داعش نقطة عسكرية قرب مدينة السخنة"
+    let night = try #require(try read("\(attack) ليل السبت.").first)
+    #expect(night.time == .day(try #require(CalendarDate(year: 2023, month: 9, day: 9))))
+    let between = try #require(try read("\(attack) ليل السبت - الأحد.").first)
+    #expect(between.time.start == night.time.start && between.time.precision == .period)
+  }
+
+  @Test("people told in lists, as predicates and by marked duals are counted")
+  func lists() throws {
+    let sum = try #require(
+      try read("انفجر لغم قرب مدينة السخنة أمس ما أدى إلى سقوط 11 قتيلاً من الجنود و5 من عناصر الدفاع الوطني.").first)
+    #expect(sum.killed == .exactly(16))
+    let dual = try #require(
+      try read("اغتال مسلحون مجهولون، صباح أمس، عنصرَين من قوى الأمن الداخلي في مدينة الحسكة.").first)
+    #expect(dual.killed == .exactly(2))
+  }
+
   @Test("loaded words change nothing", arguments: ["قُتل", "استشهد", "لقي"])
   func neutral(verb: String) throws {
     let rest = verb == "لقي" ? "4 عناصر من قسد حتفهم" : "4 عناصر من قسد"

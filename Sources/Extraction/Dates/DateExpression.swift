@@ -12,6 +12,8 @@ package struct DateExpression: Hashable, Sendable {
   package var basis: DateBasis
   /// True for «منذ …», "since": the span is a period that goes on.
   package var isSince: Bool
+  /// True for «الأعنف منذ عام», "the fiercest since a year ago": it tells what something is compared with, not when it happened.
+  package var isComparison = false
   /// True for one night by the name of its evening: «ليل السبت» "the night of Saturday". The span reaches into the next day.
   package var isNight = false
   /// The frame that read it.

@@ -21,6 +21,23 @@ extension DateReader {
   ]
 
   private func since(at start: Int) -> DateExpression? {
+    var found = sincePoint(at: start)
+    found?.isComparison = isCompared(start)
+    return found
+  }
+
+  // «أول هجوم من نوعه منذ سقوط النظام» "the first attack of its kind since the fall of the regime", «الأعنف منذ مطلع العام» "the fiercest
+  // since the beginning of the year"
+  private func isCompared(_ start: Int) -> Bool {
+    for back in 1...6 where start - back >= 0 {
+      let token = start - back
+      guard text.tokens[token].kind == .word else { return false }
+      if mentions.cues(at: token).contains(.date(.superlative)) { return true }
+    }
+    return false
+  }
+
+  private func sincePoint(at start: Int) -> DateExpression? {
     guard let introducer = word(.since, at: start) else { return nil }
     let token = introducer.end
     // «منذ أسبوع» is "a week ago", not a period since one.

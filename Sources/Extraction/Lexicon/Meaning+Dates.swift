@@ -83,6 +83,8 @@ package enum DateWord: String, CaseIterable, Sendable {
   case same
   /// «سقوط النظام», "the fall of the regime": its day, ISO; only after «منذ» "since", «قبل» "before", «حتى» "until".
   case knownDay = "known-day"
+  /// «الأعنف» "the fiercest", «أول» "the first": a «منذ» after it compares.
+  case superlative
   /// «كل» "every": the words after it recur.
   case every
   /// «الفترة» "the period".
@@ -137,6 +139,7 @@ package enum DateWord: String, CaseIterable, Sendable {
     case .same: 43
     case .knownDay: 44
     case .after: 45
+    case .superlative: 46
     }
   }
 

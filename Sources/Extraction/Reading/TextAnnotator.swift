@@ -42,7 +42,8 @@ struct TextAnnotator {
     let actors = actorMentions(text, mentions, &owners)
     let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()
     return AnnotatedText(
-      text: text, mentions: mentions, dates: dates, places: found, gazetteer: places, actors: actors, figures: figures,
+      text: text, mentions: mentions, dates: dates.filter { !$0.isComparison }, places: found, gazetteer: places,
+      actors: actors, figures: figures,
       sentences: sentences(text, mentions), owners: owners)
   }
 
