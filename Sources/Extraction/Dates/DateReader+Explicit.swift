@@ -61,7 +61,9 @@ extension DateReader {
   }
 
   /// The days before a month: one, or the first and last of some: «3 و4», «3-7», «السادس والسابع».
-  private func days(at start: Int) -> (first: Int, last: Int, end: Int)? {
+  typealias Days = (first: Int, last: Int, end: Int)
+
+  private func days(at start: Int) -> Days? {
     guard let first = dayOfMonth(at: start) else { return nil }
     var last = first
     var joint = conjoined(at: first.end)
@@ -71,6 +73,14 @@ extension DateReader {
       joint = conjoined(at: found.end)
     }
     return (first.day, last.day, last.end)
+  }
+
+  // «11 و14 آب», "11 and 14 August": days that do not follow on each other are dates of their own, and the first borrows the month.
+  private func borrowsMonth(_ start: Int, _ days: Days) -> Int? {
+    guard let first = dayOfMonth(at: start), days.last > days.first + 1, let next = conjoined(at: first.end),
+      let second = dayOfMonth(at: next), second.day > first.day + 1
+    else { return nil }
+    return first.end
   }
 
   private func dayMonth(at start: Int) -> DateExpression? {
@@ -86,6 +96,11 @@ extension DateReader {
     }
     if month.calendar == .hijri { return hijri(days, month, prefix, start) }
     let rest = yearAfter(month.month, day: days.last, at: month.end)
+    if let end = borrowsMonth(prefix.end, days) {
+      var first = dated((days.first, days.first, end), month.month, rest, prefix, start)
+      first?.tokens = start..<end
+      return first
+    }
     return dated(days, month.month, rest, prefix, start)
   }
 
@@ -103,7 +118,7 @@ extension DateReader {
   typealias ToldYear = (year: Int?, end: Int, basis: DateBasis)
 
   private func dated(
-    _ days: (first: Int, last: Int, end: Int), _ month: Int, _ rest: ToldYear, _ prefix: DayPrefix, _ start: Int
+    _ days: Days, _ month: Int, _ rest: ToldYear, _ prefix: DayPrefix, _ start: Int
   ) -> DateExpression? {
     let tokens = closed(start..<rest.end)
     let longest = CalendarDate.length(ofMonth: month, year: rest.year ?? 2024)
@@ -238,7 +253,7 @@ extension DateReader {
   }
 
   private func monthDays(
-    _ days: (first: Int, last: Int, end: Int), _ shift: Int, _ tokens: Range<Int>, _ prefix: DayPrefix
+    _ days: Days, _ shift: Int, _ tokens: Range<Int>, _ prefix: DayPrefix
   ) -> DateExpression? {
     guard let published = anchor.published else { return unanchored(tokens) }
     let month = published.startOfMonth(adding: shift)

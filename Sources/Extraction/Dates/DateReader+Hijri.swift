@@ -5,7 +5,7 @@ internal import Incidents
 extension DateReader {
   /// «27 جمادى الأولى 1442 هـ» "27 Jumada I 1442 AH", «السابع عشر من رمضان» "the 17th of Ramadan".
   func hijri(
-    _ days: (first: Int, last: Int, end: Int), _ month: Month, _ prefix: DayPrefix, _ start: Int
+    _ days: Days, _ month: Month, _ prefix: DayPrefix, _ start: Int
   ) -> DateExpression? {
     let told = hijriYearAfter(month, at: month.end)
     let tokens = start..<told.end
