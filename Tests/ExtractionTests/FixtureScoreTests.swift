@@ -9,7 +9,7 @@ struct FixtureScoreTests {
   func floors() throws {
     let extractor = try RecordExtractor(tables: .embedded)
     var scorer = Scorer()
-    for (article, name, text) in try FixtureArticles.all() {
+    for (article, name, text) in try FixtureArticles.all(.articles) {
       let report = Report(id: name, text: text, published: article.published.flatMap { CalendarDate(iso: $0) })
       scorer.add(article, text: text, records: extractor.read(report).records)
     }
@@ -19,6 +19,23 @@ struct FixtureScoreTests {
     #expect(scorer.share(scorer.dateRight, scorer.found) >= 0.92, "\(scorer.summary)")
     #expect(scorer.share(scorer.placeRight, scorer.found) >= 0.93, "\(scorer.summary)")
     #expect(scorer.share(scorer.killedRight, scorer.killedStated) >= 0.82, "\(scorer.summary)")
+  }
+
+  /// 24 articles by somebody who had not seen the rules, committed before they were read: the floors are a little below their first run.
+  @Test("articles that no rule was made with are read no worse than at their first run")
+  func heldOut() throws {
+    let extractor = try RecordExtractor(tables: .embedded)
+    var scorer = Scorer()
+    for (article, name, text) in try FixtureArticles.all(.heldOut) {
+      let report = Report(id: name, text: text, published: article.published.flatMap { CalendarDate(iso: $0) })
+      scorer.add(article, text: text, records: extractor.read(report).records)
+    }
+    print("held-out articles: \(scorer.summary)")
+    #expect(scorer.gold == 111)
+    #expect(scorer.f1 >= 0.79, "\(scorer.summary)")
+    #expect(scorer.share(scorer.dateRight, scorer.found) >= 0.82, "\(scorer.summary)")
+    #expect(scorer.share(scorer.placeRight, scorer.found) >= 0.85, "\(scorer.summary)")
+    #expect(scorer.share(scorer.killedRight, scorer.killedStated) >= 0.88, "\(scorer.summary)")
   }
 
   @Test(
