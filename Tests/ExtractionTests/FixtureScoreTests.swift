@@ -21,7 +21,8 @@ struct FixtureScoreTests {
     #expect(scorer.share(scorer.killedRight, scorer.killedStated) >= 0.82, "\(scorer.summary)")
   }
 
-  /// 24 articles by somebody who had not seen the rules, committed before they were read: the floors are a little below their first run.
+  /// 24 articles by somebody who had not seen the rules, committed before they were read: the floors are a little below their first run, by
+  /// this scorer, which pairs records more freely than the one the README cites.
   @Test("articles that no rule was made with are read no worse than at their first run")
   func heldOut() throws {
     let extractor = try RecordExtractor(tables: .embedded)
@@ -32,10 +33,10 @@ struct FixtureScoreTests {
     }
     print("held-out articles: \(scorer.summary)")
     #expect(scorer.gold == 111)
-    #expect(scorer.f1 >= 0.79, "\(scorer.summary)")
+    #expect(scorer.f1 >= 0.84, "\(scorer.summary)")
     #expect(scorer.share(scorer.dateRight, scorer.found) >= 0.82, "\(scorer.summary)")
     #expect(scorer.share(scorer.placeRight, scorer.found) >= 0.85, "\(scorer.summary)")
-    #expect(scorer.share(scorer.killedRight, scorer.killedStated) >= 0.88, "\(scorer.summary)")
+    #expect(scorer.share(scorer.killedRight, scorer.killedStated) >= 0.86, "\(scorer.summary)")
   }
 
   @Test(
