@@ -92,11 +92,8 @@ package struct ExpressionReader: Sendable {
       text = TokenizedText(source)
       mentions = MentionTable(text: text, lexicon: lexicon)
       numbers = NumberReader(text: text, mentions: mentions)
-      let anchor = DateAnchorFinder(
-        text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar
-      ).anchor(published: published)
-      (dates, names) = DateReader(
-        text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar, anchor: anchor
+      (dates, names) = DateReader.reader(
+        of: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar, published: published
       ).datesAndNames()
     }
 

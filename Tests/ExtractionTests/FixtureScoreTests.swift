@@ -7,12 +7,7 @@ import Testing
 struct FixtureScoreTests {
   @Test("the fixture articles are read at least as well as when these floors were set")
   func floors() throws {
-    let extractor = try RecordExtractor(tables: .embedded)
-    var scorer = Scorer()
-    for (article, name, text) in try FixtureArticles.all(.articles) {
-      let report = Report(id: name, text: text, published: article.published.flatMap { CalendarDate(iso: $0) })
-      scorer.add(article, text: text, records: extractor.read(report).records)
-    }
+    let scorer = try score(.articles)
     print("fixture articles: \(scorer.summary)")
     #expect(scorer.gold > 200)
     #expect(scorer.f1 >= 0.85, "\(scorer.summary)")
@@ -25,12 +20,7 @@ struct FixtureScoreTests {
   /// this scorer, which pairs records more freely than the one the README cites.
   @Test("articles that no rule was made with are read no worse than at their first run")
   func heldOut() throws {
-    let extractor = try RecordExtractor(tables: .embedded)
-    var scorer = Scorer()
-    for (article, name, text) in try FixtureArticles.all(.heldOut) {
-      let report = Report(id: name, text: text, published: article.published.flatMap { CalendarDate(iso: $0) })
-      scorer.add(article, text: text, records: extractor.read(report).records)
-    }
+    let scorer = try score(.heldOut)
     print("held-out articles: \(scorer.summary)")
     #expect(scorer.gold == 111)
     #expect(scorer.f1 >= 0.84, "\(scorer.summary)")
@@ -46,5 +36,15 @@ struct FixtureScoreTests {
     let extractor = try RecordExtractor(tables: .embedded)
     let found = try #require(try FixtureArticles.all().first { $0.name == name })
     #expect(extractor.read(Report(id: name, text: found.text)).records.isEmpty)
+  }
+
+  private func score(_ folder: FixtureArticles.Folder) throws -> Scorer {
+    let extractor = try RecordExtractor(tables: .embedded)
+    var scorer = Scorer()
+    for (article, name, text) in try FixtureArticles.all(folder) {
+      let report = Report(id: name, text: text, published: article.published.flatMap { CalendarDate(iso: $0) })
+      scorer.add(article, text: text, records: extractor.read(report).records)
+    }
+    return scorer
   }
 }

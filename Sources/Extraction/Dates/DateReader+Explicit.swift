@@ -276,10 +276,14 @@ extension DateReader {
     return result
   }
 
+  // What may stand before a bare month, and before a bare year.
+  private static let beforeMonth = WordCues.dates(
+    .within, .since, .between, .monthCue, .dateCue, .to, .from, .before, .spanPart)
+  private static let beforeYear = WordCues.dates(.within, .since, .until, .period, .before)
+
   /// True after a word of time, or with a preposition attached: «في نيسان», "in April".
   func mayFollow(_ start: Int) -> Bool {
-    let cues = mentions.cues(at: start - 1)
-    if !cues.isDisjoint(with: .dates(.within, .since, .between, .monthCue, .dateCue, .to, .from, .before, .spanPart)) {
+    if !mentions.cues(at: start - 1).isDisjoint(with: Self.beforeMonth) {
       return !text.isWord(start - 1, FrameWord.to) && !text.isWord(start - 1, FrameWord.from)
     }
     return false
@@ -310,7 +314,7 @@ extension DateReader {
     }
     // A bare number is a year only after «في» "in", «خلال» "during", «منذ» "since" and the like, and without a counted noun after it.
     guard let value = number(at: start), (1950...2100).contains(value), text.folded(start).count == 4,
-      !mentions.cues(at: start - 1).isDisjoint(with: .dates(.within, .since, .until, .period, .before))
+      !mentions.cues(at: start - 1).isDisjoint(with: Self.beforeYear)
         || isMark(start - 1, .open) && isMark(start + 1, [.hyphen, .dash]),
       !goesOn(start + 1) || isMark(start + 1, .hyphen),
       mentions.cues(at: start + 1).isDisjoint(with: [.people, .casualty, .trigger, .unit, .date(.unit)])

@@ -141,7 +141,7 @@ extension DateReader {
     let between = word(.between, at: start)
     guard let opening = between ?? word(.from, at: start) ?? word(.since, at: start) else { return nil }
     var first = opening.end
-    if let list = word(.list, at: first), let unit = listUnit(list) { first = unit }
+    if let list = word(.list, at: first) { first = list.end }
     guard !mentions.cues(at: first).isEmpty else { return nil }
     let isBetween = between != nil
     if let borrowed = borrowed(start, first, isBetween) { return borrowed }
@@ -225,10 +225,6 @@ extension DateReader {
     let next = isMark(token, .comma) ? token + 1 : token
     if let to = word(.to, at: next) { return to.end }
     return isBetween ? conjoined(at: next) : nil
-  }
-
-  private func listUnit(_ list: (value: String, end: Int, clitics: Clitics)) -> Int? {
-    ["day", "year", "month"].contains(list.value) ? list.end : nil
   }
 
   private func list(at start: Int) -> DateExpression? {

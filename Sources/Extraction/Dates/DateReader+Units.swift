@@ -67,7 +67,7 @@ extension DateReader {
   /// True for «يوم أمس», «أمس» "yesterday"; «يوم» alone has the letters of «اليوم» "today".
   func isOffset(_ token: Int) -> Bool { word(.dayOffset, at: token).map { $0.value != "0" } ?? false }
 
-  /// Two centuries of a unit; news tells nothing farther.
+  /// How many of a unit news still counts: hours of a year, days of twenty years, weeks of fifty, months and years of two centuries.
   private static func farthest(_ unit: TimeUnit.Kind) -> Int {
     switch unit {
     case .hour: 24 * 366

@@ -36,6 +36,17 @@ struct DateReader {
 
   private static let beginnings = frames.reduce(into: WordCues()) { $0.formUnion($1.begins) }
 
+  /// A reader whose anchor is the publication, or without one what the text itself calls the current year and month.
+  static func reader(
+    of text: TokenizedText, mentions: MentionTable, numbers: NumberReader, hijriCalendar: HijriCalendar,
+    published: CalendarDate?
+  ) -> DateReader {
+    let finder = DateAnchorFinder(text: text, mentions: mentions, numbers: numbers, hijriCalendar: hijriCalendar)
+    return DateReader(
+      text: text, mentions: mentions, numbers: numbers, hijriCalendar: hijriCalendar,
+      anchor: finder.anchor(published: published))
+  }
+
   /// All expressions of the text in order, refused ones too; they do not overlap.
   func expressions() -> [DateExpression] { datesAndNames().dates }
 

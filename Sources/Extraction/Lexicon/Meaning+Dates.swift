@@ -106,40 +106,40 @@ package enum DateWord: String, CaseIterable, Sendable {
     case .since: 6
     case .until: 7
     case .before: 8
-    case .ago: 9
-    case .unit: 10
-    case .list: 11
-    case .past: 12
-    case .current: 13
-    case .next: 14
-    case .few: 15
-    case .lastOf: 16
-    case .season: 17
-    case .feast: 18
-    case .blessed: 19
-    case .holiday: 20
-    case .ordinal: 21
-    case .decade: 22
-    case .century: 23
-    case .within: 24
-    case .monthCue: 25
-    case .dateCue: 26
-    case .between: 27
-    case .from: 28
-    case .to: 29
-    case .now: 30
-    case .era: 31
-    case .equivalent: 32
-    case .nameBefore: 33
-    case .nameAfter: 34
-    case .every: 35
-    case .period: 36
-    case .article: 37
-    case .ordinalEnding: 38
-    case .same: 43
-    case .knownDay: 44
-    case .after: 45
-    case .superlative: 46
+    case .after: 9
+    case .ago: 10
+    case .unit: 11
+    case .list: 12
+    case .past: 13
+    case .current: 14
+    case .next: 15
+    case .few: 16
+    case .lastOf: 17
+    case .season: 18
+    case .feast: 19
+    case .blessed: 20
+    case .holiday: 21
+    case .ordinal: 22
+    case .decade: 23
+    case .century: 24
+    case .within: 25
+    case .monthCue: 26
+    case .dateCue: 27
+    case .between: 28
+    case .from: 29
+    case .to: 30
+    case .now: 31
+    case .era: 32
+    case .equivalent: 33
+    case .nameBefore: 34
+    case .nameAfter: 35
+    case .same: 36
+    case .knownDay: 37
+    case .superlative: 38
+    case .every: 39
+    case .period: 40
+    case .article: 41
+    case .ordinalEnding: 42
     }
   }
 

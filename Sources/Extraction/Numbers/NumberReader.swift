@@ -114,7 +114,7 @@ struct NumberReader {
   private func range(at start: Int) -> Figure? {
     guard let first = bare(at: start), let low = first.value.lower else { return nil }
     let next = first.tokens.upperBound
-    let joint = date(.to, at: next) ?? (text.isWord(next, FrameWord.or) ? next + 1 : nil) ?? dash(at: next, start)
+    let joint = date(.to, at: next) ?? (text.isWord(next, FrameWord.or) ? next + 1 : nil) ?? dash(at: next)
     guard let joint, let second = bare(at: joint), let high = second.value.upper, high > low,
       high <= scaled(low, first, second) * 5
     else {
@@ -156,7 +156,7 @@ struct NumberReader {
     }
   }
 
-  private func dash(at token: Int, _ start: Int) -> Int? {
+  private func dash(at token: Int) -> Int? {
     guard isMark(token), mentions.cues(at: token + 1).contains(.digits) else { return nil }
     return token + 1
   }

@@ -9,12 +9,10 @@ enum FrameWord {
   static let and = FoldedWord("و")  // and, standing apart before a figure or a quotation mark
   static let the = FoldedWord("ال")  // the, standing apart before a figure: «الـ36»
   static let prepositions = [
-    from, inside, to,
+    from, inside, to, between, or,
     FoldedWord("على"),  // on
     FoldedWord("عن"),  // about
     FoldedWord("مع"),  // with
-    FoldedWord("بين"),  // between
-    FoldedWord("أو"),  // or
   ]
   static let inside = FoldedWord("في")  // in
   static let that = FoldedWord("أن")  // that; also «أنه» "that he", «أنها» "that she"

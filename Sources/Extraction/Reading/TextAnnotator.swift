@@ -14,13 +14,10 @@ struct TextAnnotator {
     let numbers = NumberReader(text: text, mentions: mentions)
     var owners = [TokenOwner](repeating: .none, count: text.tokens.count)
 
-    let anchor = DateAnchorFinder(
-      text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar
-    ).anchor(published: published)
-    let dates = DateReader(
-      text: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar, anchor: anchor
-    ).expressions()
-    for date in dates { for token in date.tokens { owners[token] = .date } }
+    let (dates, names) = DateReader.reader(
+      of: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar, published: published
+    ).datesAndNames()
+    for tokens in dates.map(\.tokens) + names { for token in tokens { owners[token] = .date } }
 
     // Names of organisations hold places without telling one («شبكة دير الزور 24» "the Deir ez-Zor 24 network", «مجلس
     // منبج العسكري» "the Manbij Military Council").
