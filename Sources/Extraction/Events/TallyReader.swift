@@ -188,7 +188,11 @@ struct TallyReader {
     draft.dates = Array(article.dates(in: scope))
     draft.places = Array(article.places(in: draft.tokens))
     if draft.places.isEmpty, isFirst { draft.places = Array(article.places(in: scope)) }
-    let found = draft.triggers + TriggerReader(article: article).triggers(in: scope).filter { $0.meaning.form == .verb }
+    let counted = draft.triggers.map(\.tokens)
+    let found =
+      (draft.triggers
+      + TriggerReader(article: article).triggers(in: scope).filter { t in !counted.contains { $0.overlaps(t.tokens) } })
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for use in RoleReader(article: article).uses(in: scope, triggers: found, items: draft.items) {
       guard let side = use.side else { continue }
       let actor = EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule)

@@ -29,6 +29,8 @@ struct AnnotatedText {
     var meanings: [ActorMeaning]
     var clitics: Clitics
     var rule: String
+    /// «طائراته», "its aircraft": named by what belongs to it.
+    var isPronominal = false
   }
 
   /// A figure with what it counts.

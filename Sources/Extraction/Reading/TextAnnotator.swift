@@ -36,42 +36,12 @@ struct TextAnnotator {
       for token in place.tokens where owners[token] == .none { owners[token] = .place }
     }
 
-    let actors = actorMentions(text, mentions, &owners)
+    let actors = ActorReader(text: text, mentions: mentions).mentions(&owners)
     let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()
     return AnnotatedText(
       text: text, mentions: mentions, dates: dates.filter { !$0.isComparison }, places: found, gazetteer: places,
       actors: actors, figures: figures,
       sentences: sentences(text, mentions), owners: owners)
-  }
-
-  private func actorMentions(
-    _ text: TokenizedText, _ mentions: MentionTable, _ owners: inout [TokenOwner]
-  ) -> [AnnotatedText.ActorMention] {
-    var result: [AnnotatedText.ActorMention] = []
-    var token = 0
-    while token < text.tokens.count {
-      var best: AnnotatedText.ActorMention?
-      for mention in mentions.starting(at: token) {
-        guard case .actor(let meaning) = mention.meaning, !mention.clitics.contains(.accusative) else { continue }
-        if mention.clitics.contains(.pronoun) { continue }
-        if owners[token] == .date || (owners[token] == .place && mention.tokens.count == 1) { continue }
-        if meaning.form == .anaphor, !mention.clitics.contains(.article) { continue }
-        if mention.tokens.count > best?.tokens.count ?? 0 {
-          best = AnnotatedText.ActorMention(
-            tokens: mention.tokens, meanings: [meaning], clitics: mention.clitics, rule: mention.rule)
-        } else if mention.tokens.count == best?.tokens.count, mention.clitics == best?.clitics {
-          best?.meanings.append(meaning)
-        }
-      }
-      if let best {
-        for taken in best.tokens { owners[taken] = .actor }
-        result.append(best)
-        token = best.tokens.upperBound
-      } else {
-        token += 1
-      }
-    }
-    return result
   }
 
   private func sentences(_ text: TokenizedText, _ mentions: MentionTable) -> [AnnotatedText.Sentence] {
