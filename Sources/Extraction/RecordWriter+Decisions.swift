@@ -49,7 +49,7 @@ extension RecordWriter {
     return days >= 5 && !totals.isEmpty && noDeed ? .tally : .incident
   }
 
-  private func isLong(_ date: DateExpression) -> Bool {
+  func isLong(_ date: DateExpression) -> Bool {
     if date.isSince {
       guard let start = date.span.start, let published = report.published else { return true }
       return published.dayNumber - start.dayNumber > 31
@@ -104,9 +104,25 @@ extension RecordWriter {
     return false
   }
 
+  /// Why a draft that is not real makes no record; the same arguments as for ``isReal(_:kind:date:place:)``.
+  func shortcoming(
+    of draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?
+  ) -> DiscardReason {
+    let hasFigure = draft.items.contains { !$0.value.isVague }
+    if kind == .incident, !hasFigure, let date, isLong(date), draft.type != .territoryChange { return .longTime }
+    if isSeries(draft) { return .series }
+    var missing: [DiscardReason.Missing] = []
+    if !draft.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) { missing.append(.deed) }
+    if place?.place == nil || place?.place?.precision == .country { missing.append(.place) }
+    if date == nil { missing.append(.date) }
+    if draft.initiators.isEmpty, draft.targets.isEmpty { missing.append(.actor) }
+    if !hasFigure { missing.append(.figure) }
+    return .tooLittle(missing)
+  }
+
   /// «سلسلة حوادث أودت بحياة أربعة», "a series of incidents that took the lives of four": the sum of events that the
   /// article tells one by one.
-  private func isSeries(_ draft: EventDraft) -> Bool {
+  func isSeries(_ draft: EventDraft) -> Bool {
     !draft.triggers.isEmpty && draft.triggers.allSatisfy { $0.meaning.strength == .weak }
       && draft.triggers.contains { trigger in
         Range.window(max(0, trigger.tokens.lowerBound - 2), trigger.tokens.lowerBound).contains {

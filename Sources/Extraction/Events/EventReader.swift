@@ -204,7 +204,7 @@ struct EventReader {
   }
 
   /// «…، التي تواصل حملة …،», "…, which goes on with a campaign …,": says who somebody is, not what happened.
-  private func isDescription(_ clause: Clause) -> Bool {
+  func isDescription(_ clause: Clause) -> Bool {
     let first = clause.tokens.first { article.text.tokens[$0].kind == .word }
     guard let first else { return false }
     return article.text.isWord(first, among: FrameWord.relatives)
