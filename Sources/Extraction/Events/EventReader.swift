@@ -217,16 +217,22 @@ struct EventReader {
       for token in Range.window(trigger.tokens.upperBound, min(trigger.tokens.upperBound + 7, range.upperBound))
       where article.owners[token] == .none {
         for mention in article.mentions.starting(at: token) {
-          if case .person(let person) = mention.meaning, let actor = person.actor,
-            mention.clitics.isDisjoint(with: [.conjunction, .pronoun])
-          {
-            let meaning = ActorMeaning(actor: actor, form: .name, since: nil, until: nil)
-            return [EventDraft.ActorUse(meanings: [meaning], tokens: mention.tokens, rule: mention.rule)]
-          }
+          guard let actor = person(mention) else { continue }
+          let meaning = ActorMeaning(actor: actor, form: .name, since: nil, until: nil)
+          return [EventDraft.ActorUse(meanings: [meaning], tokens: mention.tokens, rule: mention.rule)]
         }
       }
     }
     return []
+  }
+
+  private func person(_ mention: Mention) -> ActorID? {
+    switch mention.meaning {
+    case .person(let person): mention.clitics.isDisjoint(with: [.conjunction, .pronoun]) ? person.actor : nil
+    // «هجوم على قافلة عسكرية», "an attack on a military convoy"
+    case .role(.army): .soldiers
+    default: nil
+    }
   }
 
   private func content(of clause: Clause, items: [CasualtyReader.Item]) -> ClauseContent {

@@ -146,7 +146,7 @@ extension RoleReader {
       if let best, case .role(let cue) = best.meaning {
         switch cue {
         case .initiator: return (.initiator, best.rule)
-        case .target, .holding, .member: return (.target, best.rule)
+        case .target, .holding, .army, .member: return (.target, best.rule)
         case .crew, .weapon, .foil, .accusation: break
         case .targetOf:
           guard hasLam(start) else { break }

@@ -8,6 +8,8 @@ package struct Lexicon: Sendable {
   private(set) var entries: [Entry] = []
   private var cues: [WordCues] = []
   let hijriCalendar: HijriCalendar
+  /// Who holds a place, by its id: bases and prisons.
+  let holders: [String: [ActorMeaning]]
 
   /// One row: what it means and where it stands.
   package struct Entry: Sendable {
@@ -20,6 +22,7 @@ package struct Lexicon: Sendable {
   /// - Throws: ``TableFault`` naming file and line when a closed column holds a value that is not known.
   package init(tables: TableSet) throws(TableFault) {
     hijriCalendar = try HijriCalendar(tables: tables)
+    holders = try Self.holders(tables)
     let readers: [(String, [String], (borrowing Table.Row) throws(TableFault) -> Meaning)] = [
       ("actors", ["actor", "role", "since", "until"], LexiconRow.actor),
       ("triggers", ["type", "form", "subject", "strength"], LexiconRow.trigger),
@@ -54,6 +57,20 @@ package struct Lexicon: Sendable {
       }
       if let fault { throw fault }
     }
+  }
+
+  private static func holders(_ tables: TableSet) throws(TableFault) -> [String: [ActorMeaning]] {
+    let table = try tables.table("Lexicon/holders.tsv", requiring: ["place_id", "actor", "since", "until"])
+    var result: [String: [ActorMeaning]] = [:]
+    var fault: TableFault?
+    table.forEachRow { row in
+      guard fault == nil else { return }
+      do throws(TableFault) {
+        result[row.text("place_id"), default: []].append(try LexiconRow.holder(row))
+      } catch { fault = error }
+    }
+    if let fault { throw fault }
+    return result
   }
 
   /// A row that stands at a token.

@@ -159,6 +159,8 @@ package enum RoleCue: String, CaseIterable, Sendable {
   case accusation
   /// «أحبطت قسد هجوماً للتنظيم», "the SDF foiled an attack of the organisation": who foils a deed is its target.
   case foil
+  /// «رتل عسكري» "a military convoy": of soldiers, whose is not told.
+  case army
   /// «قيادي في» "a leader in", «ينتمون إلى» "belonging to": makes people part of a force.
   case member
 }

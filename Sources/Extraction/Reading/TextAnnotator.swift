@@ -40,7 +40,7 @@ struct TextAnnotator {
     let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()
     return AnnotatedText(
       text: text, mentions: mentions, dates: dates.filter { !$0.isComparison }, places: found, gazetteer: places,
-      actors: actors, figures: figures,
+      actors: actors, holders: lexicon.holders, figures: figures,
       sentences: sentences(text, mentions), owners: owners)
   }
 
