@@ -84,10 +84,12 @@ struct RecordWriter {
     let suffers = Set(draft.targets.flatMap { $0.meanings.map(\.actor) })
     // «403 من القوات الحكومية و29 من التنظيم», "403 of the government forces and 29 of the organisation": who attacks
     // loses people too; alone among the dead he is the target.
-    if draft.initiators.isEmpty, suffers.isEmpty || !suffers.isSubset(of: known) {
+    if draft.initiators.isEmpty, draft.count != nil || suffers.isEmpty || !suffers.isSubset(of: known) {
       draft.initiators = before.initiators
     }
     if draft.targets.isEmpty { draft.targets = before.targets }
+    // A part is of the period of the whole.
+    if draft.dates.isEmpty, before.isPeriodTold, draft.sentence - before.sentence <= 3 { draft.dates = before.dates }
     // «39 عملية», "39 operations", after a sum of assassinations are assassinations.
     if draft.triggers.isEmpty || draft.triggers.allSatisfy({ $0.meaning.type == .operations }),
       let kind = before.triggers.first,

@@ -56,7 +56,7 @@ struct EventReader {
   private func bound(_ sentence: AnnotatedText.Sentence, index: Int, taken: [Range<Int>]) -> [EventDraft] {
     var result: [EventDraft] = []
     var waiting: [ClauseContent] = []
-    let items = casualties.items(in: sentence.tokens)
+    let items = casualties.items(in: sentence.tokens).filter { article.denial(before: $0.governor) == nil }
     for clause in clauses.clauses(of: sentence.tokens) {
       let content = content(of: clause, items: items.filter { clause.tokens.contains($0.tokens.lowerBound) })
       if taken.contains(where: { $0.overlaps(clause.tokens) })

@@ -5,7 +5,9 @@ internal import Incidents
 extension RoleReader {
   /// The side that the word before a phrase gives it; nil when that word says nothing.
   func governed(_ phrase: ActorPhrase, _ scene: Scene) -> Finding? {
-    let end = skipAsides(before: phrase.tokens.lowerBound, in: scene.range)
+    var end = skipAsides(before: phrase.tokens.lowerBound, in: scene.range)
+    // «أطلقه عليه مسلحون», "fired at him by gunmen"
+    if end > scene.range.lowerBound + 1, isPronounOfPlace(end - 1) { end -= 1 }
     guard end > scene.range.lowerBound else { return nil }
     if phrase.clitics.contains(.lam), let found = belongingDeed(endingAt: end, scene) { return found }
     if let found = deed(endingAt: end, phrase, scene) { return found }
@@ -33,6 +35,14 @@ extension RoleReader {
       token = before
     }
     return token
+  }
+
+  // «عليه» "at him", «عليهم» "at them", «فيها» "in it"
+  private func isPronounOfPlace(_ token: Int) -> Bool {
+    let word = article.text.folded(token)
+    return [1, 2].contains { cut in
+      FrameWord.prepositionStems.contains { $0.matches(word.dropLast(cut)) }
+    }
   }
 
   /// The longest row of the wanted kind that ends at a token.

@@ -89,7 +89,7 @@ struct TriggerReader {
         case .future, .threat, .hypothesis, .drill, .fiction: return (.word(kind), back)
         case .expression: if steps < 2 { return (.word(kind), back) }
         case .general: if steps < 2, trigger.meaning.form != .verb { return (.word(kind), back) }
-        case .link, .unreported: break
+        case .link, .unreported, .denial: break
         }
       }
       back -= 1
@@ -102,6 +102,7 @@ struct TriggerReader {
         return (.word(kind), token)
       }
     }
+    if let token = article.denial(before: start) { return (.word(.denial), token) }
     return isImperfectAfterQad(trigger) ? (.word(.hypothesis), trigger.tokens.lowerBound - 1) : nil
   }
 

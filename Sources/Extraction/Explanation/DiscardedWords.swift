@@ -84,7 +84,7 @@ extension DiscardKind {
   /// What words of this kind say of the event beside them.
   fileprivate var reason: String {
     switch self {
-    case .negation: "denied"
+    case .negation, .denial: "denied"
     case .future: "planned or to come"
     case .threat: "threatened"
     case .hypothesis: "only possible"

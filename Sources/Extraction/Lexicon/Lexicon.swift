@@ -7,6 +7,8 @@ package struct Lexicon: Sendable {
   private var index = PhraseIndex()
   private(set) var entries: [Entry] = []
   private var cues: [WordCues] = []
+  /// The second word of rows in two parts, by row: «النار» of «أطلق … النار», "opened … fire".
+  private var tails: [Int32: FoldedWord] = [:]
   let hijriCalendar: HijriCalendar
   /// Who holds a place, by its id: bases and prisons.
   let holders: [String: [ActorMeaning]]
@@ -50,13 +52,30 @@ package struct Lexicon: Sendable {
           let payload = Int32(entries.count)
           entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))"))
           cues.append(WordCues(meaning))
-          if !index.insert(row.text(surface), payload: payload) {
+          let parts = row.text(surface).split(separator: " … ", maxSplits: 1)
+          if parts.count == 2 { tails[payload] = FoldedWord(String(parts[1])) }
+          if !index.insert(String(parts.first ?? ""), payload: payload) {
             throw row.fault("the column \"arabic\" holds no word")
           }
         } catch { fault = error }
       }
       if let fault { throw fault }
     }
+  }
+
+  /// The second part of a row stands at most eight tokens on, in the same sentence: «أطلق مجهولون على دراجة النار عليه», "unknown men on a
+  /// motorbike opened fire on him".
+  private func follows(_ tail: FoldedWord, _ end: Int, in text: TokenizedText) -> Bool {
+    var token = end
+    while token < min(end + 9, text.tokens.count) {
+      switch text.tokens[token].kind {
+      case .lineBreak: return false
+      case .mark: if text.isMark(token, .dot) { return false }
+      default: if text.isWord(token, tail) { return true }
+      }
+      token += 1
+    }
+    return false
   }
 
   private static func holders(_ tables: TableSet) throws(TableFault) -> [String: [ActorMeaning]] {
@@ -85,6 +104,7 @@ package struct Lexicon: Sendable {
   func forEachHit(in text: TokenizedText, at token: Int, _ body: (Hit, WordCues) -> Void) {
     index.forEachMatch(in: text, at: token) { match in
       for payload in match.payloads {
+        if let tail = tails[payload], !follows(tail, match.tokens.upperBound, in: text) { continue }
         let hit = Hit(
           entry: payload, length: Int16(truncatingIfNeeded: match.tokens.count), clitics: match.clitics)
         body(hit, cues[Int(payload)])

@@ -135,6 +135,8 @@ package enum ConnectiveKind: String, CaseIterable, Sendable {
 /// Why words do not tell an event.
 package enum DiscardKind: String, CaseIterable, Sendable {
   case negation, future, threat, hypothesis, drill, fiction, general, expression
+  /// «نفى مصدر أمني …» "a security source denied …": of all that follows in the sentence.
+  case denial
   /// «لم ترد معلومات عن …»: what follows is not known rather than nil.
   case unreported
   /// «اقرأ أيضاً»: the line is a link, not part of the article.

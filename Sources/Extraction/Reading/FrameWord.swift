@@ -15,6 +15,12 @@ enum FrameWord {
     FoldedWord("مع"),  // with
   ]
   static let inside = FoldedWord("في")  // in
+  /// Prepositions as they stand before a pronoun: «عليه» "at him", «إليها» "to her", «فيهم» "in them".
+  static let prepositionStems = [
+    FoldedWord("علي"),  // on
+    FoldedWord("إلي"),  // to
+    FoldedWord("في"),  // in
+  ]
   static let that = FoldedWord("أن")  // that; also «أنه» "that he", «أنها» "that she"
   static let may = FoldedWord("قد")  // may, before an imperfect; has, before a perfect
   static let someone = FoldedWord("أحد")  // anyone: «لم يُصب أحد» "nobody was hurt"

@@ -46,6 +46,7 @@ struct TextAnnotator {
 
   private func sentences(_ text: TokenizedText, _ mentions: MentionTable) -> [AnnotatedText.Sentence] {
     var result: [AnnotatedText.Sentence] = []
+    let asides = PageLines(text: text, mentions: mentions).asides()
     var start = 0
     var line = 0
     var isLink = false
@@ -57,11 +58,7 @@ struct TextAnnotator {
     }
     for token in text.tokens.indices {
       let opensLine = token == 0 || text.tokens[token - 1].kind == .lineBreak
-      if opensLine,
-        mentions.starting(at: token).contains(where: { $0.meaning == .discard(.link) && $0.clitics.isEmpty })
-      {
-        isLink = true
-      }
+      if opensLine, asides.contains(token) { isLink = true }
       let kind = text.tokens[token].kind
       if kind == .lineBreak {
         close(token)
