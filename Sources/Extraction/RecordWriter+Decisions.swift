@@ -29,11 +29,15 @@ extension RecordWriter {
     {
       return means.meaning.type
     }
-    let stem = counted.tokens.map { PhraseIndex.withoutArticle(article.text.folded($0)) }.first {
-      $0.starts(with: FrameWord.operation.letters)
+    let stem = counted.tokens.first {
+      PhraseIndex.withoutArticle(article.text.folded($0)).starts(with: FrameWord.operation.letters)
     }
-    if stem != nil, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
-      return .operations
+    if let stem, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
+      // «11 عملية مداهمة», "11 raids": the noun behind it tells the kind, an adjective («أمنية» "of security") does not.
+      let named = article.mentions.starting(at: stem + 1).contains {
+        if case .trigger(let trigger) = $0.meaning { trigger.type == .securityOperation && trigger.strength == .strong } else { false }
+      }
+      return named ? .securityOperation : .operations
     }
     return counted.meaning.type
   }

@@ -30,7 +30,11 @@ struct ActorReader {
     for mention in mentions.starting(at: token) {
       guard case .actor(let meaning) = mention.meaning, !mention.clitics.contains(.accusative) else { continue }
       if mention.clitics.contains(.pronoun) { continue }
-      if owners[token] == .date || (owners[token] == .place && mention.tokens.count == 1) { continue }
+      if let owner = owners.isEmpty ? nil : owners[token],
+        owner == .date || (owner == .place && mention.tokens.count == 1)
+      {
+        continue
+      }
       if meaning.form == .anaphor, !mention.clitics.contains(.article) { continue }
       if mention.tokens.count > best?.tokens.count ?? 0 {
         best = AnnotatedText.ActorMention(
@@ -54,14 +58,32 @@ struct ActorReader {
       case .role(.weapon), .role(.crew): break
       default: continue
       }
-      guard let owner = before.last(where: { $0.meanings.contains { $0.form == .name && $0.actor != .unknown } }),
-        token - owner.tokens.upperBound < 40
-      else { return nil }
+      let isOurs = text.folded(token).last == LetterCode.alef && text.folded(token).dropLast().last == LetterCode.noon
+      let named = { (actor: AnnotatedText.ActorMention) in
+        actor.meanings.contains { $0.form == .name && $0.actor != .unknown && $0.actor != .civilians }
+      }
+      // «قواتنا», "our forces": of who speaks all the time.
+      if isOurs, let owner = before.first(where: { $0.isPronominal && $0.isOurs }) ?? speaker(named, before, after: token) {
+        return AnnotatedText.ActorMention(
+          tokens: mention.tokens, meanings: owner.meanings, clitics: mention.clitics, rule: mention.rule,
+          isPronominal: true, isOurs: true)
+      }
+      guard !isOurs, let owner = before.last(where: named), token - owner.tokens.upperBound < 40 else { return nil }
       return AnnotatedText.ActorMention(
         tokens: mention.tokens, meanings: owner.meanings, clitics: mention.clitics, rule: mention.rule,
         isPronominal: true)
     }
     return nil
+  }
+
+  // «نفّذت قواتنا، قوات سوريا الديمقراطية، …», "our forces, the SDF, carried out …"; else the first who is named in the text.
+  private func speaker(
+    _ named: (AnnotatedText.ActorMention) -> Bool, _ before: [AnnotatedText.ActorMention], after token: Int
+  ) -> AnnotatedText.ActorMention? {
+    for next in token + 1..<min(token + 4, text.tokens.count) {
+      if let found = name(at: next, []), named(found) { return found }
+    }
+    return before.first(where: named)
   }
 
   /// An anaphor with the meanings of the actor it refers back to: «القوات», "the forces", of «قوات سوريا الديمقراطية».

@@ -84,7 +84,9 @@ extension EventMerger {
       } else if b.items.contains(where: \.isUpdate) {
         score += 1
       } else {
-        score -= a.isHeadline || b.attribution != nil && b.triggers.isEmpty ? 0.5 : 2
+        // Another account of an event that was told: «اتهمت سانا داعش بالهجوم الذي أودى بأربعة», "SANA accused ISIS of the attack that took four".
+        let isAccount = b.attribution != nil && b.triggers.allSatisfy { $0.isDefinite || $0.meaning.strength != .strong }
+        score -= a.isHeadline || isAccount ? 0.5 : 2
       }
     }
   }

@@ -24,7 +24,8 @@ struct EventReader {
   func drafts() -> [EventDraft] {
     var result: [EventDraft] = []
     for (index, sentence) in article.sentences.enumerated() {
-      let counted = tallies.drafts(in: sentence.tokens, sentence: index)
+      let before = result.last.flatMap { $0.kind == .tally && index - $0.sentence <= 1 ? $0 : nil }
+      let counted = tallies.drafts(in: sentence.tokens, sentence: index, after: before)
       if !counted.isEmpty {
         result += counted.map { draft in
           var draft = draft
@@ -155,6 +156,14 @@ struct EventReader {
       !dates.isEmpty && !last.dates.isEmpty && !dates.contains { date in last.dates.contains { $0.span == date.span } }
     let otherPlace = !places.isEmpty && last.place != nil && !places.contains { sameArea($0, last) }
     if links.contains(.new) || otherDate || otherPlace { return true }
+    // «… وأوقفت سائقها، وفي منتصف أيلول اغتيل …», "… and arrested its driver, and in mid September … was assassinated": a clause that begins
+    // with its own date and tells a deed after a deed.
+    if let date = content.dates.first, date.tokens.lowerBound - content.clause.tokens.lowerBound <= 2,
+      article.isConjoined(content.clause.tokens.lowerBound), !last.triggers.isEmpty,
+      main.contains(where: { $0.meaning.strength == .strong && $0.tokens.lowerBound >= date.tokens.upperBound })
+    {
+      return true
+    }
     let lastTypes = Set(last.triggers.filter { $0.meaning.strength == .strong }.map(\.meaning.type))
     // Another strong deed in a new main clause, of a kind that is no part of the one before.
     let strong = main.filter { $0.meaning.strength == .strong }

@@ -113,6 +113,13 @@ struct RoleReader {
       let word = PhraseIndex.withoutArticle(article.text.folded(start - back))
       // «التحالف بقيادة واشنطن», "the coalition led by Washington": who leads is told by the name of the led.
       if back == 1, FrameWord.led.contains(where: { $0.matches(word) }) { return true }
+      // «المناطق الخاضعة لقوات …» "areas subject to the forces of …", «في مناطق قسد» "in the areas of the SDF"
+      if FrameWord.subject.contains(where: { $0.matches(word) }) { return true }
+      if back == 1, FrameWord.areas.contains(where: { $0.matches(word) }), start - 2 >= range.lowerBound,
+        article.text.isWord(start - 2, among: FrameWord.within)
+      {
+        return true
+      }
       if FrameWord.control.matches(word) || FrameWord.control.matches(word.dropFirst()) { return true }
     }
     return false

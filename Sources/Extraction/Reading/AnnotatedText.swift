@@ -33,6 +33,8 @@ struct AnnotatedText {
     var rule: String
     /// «طائراته», "its aircraft": named by what belongs to it.
     var isPronominal = false
+    /// «قواتنا», "our forces".
+    var isOurs = false
   }
 
   /// A figure with what it counts.
