@@ -24,7 +24,7 @@ struct TextAnnotator {
     var excluded: Set<Int> = []
     for date in dates { excluded.formUnion(date.tokens) }
     for token in text.tokens.indices {
-      for mention in mentions.starting(at: token) where mention.tokens.count >= 2 {
+      for mention in mentions.starting(at: token, of: [.source, .actor]) where mention.tokens.count >= 2 {
         switch mention.meaning {
         case .source, .actor: excluded.formUnion(mention.tokens)
         default: continue
@@ -51,7 +51,7 @@ struct TextAnnotator {
     var token = 0
     while token < text.tokens.count {
       var best: AnnotatedText.ActorMention?
-      for mention in mentions.starting(at: token) {
+      for mention in mentions.starting(at: token, of: .actor) {
         guard case .actor(let meaning) = mention.meaning, !mention.clitics.contains(.accusative) else { continue }
         if mention.clitics.contains(.pronoun) { continue }
         if owners[token] == .date || (owners[token] == .place && mention.tokens.count == 1) { continue }
@@ -88,7 +88,9 @@ struct TextAnnotator {
     for token in text.tokens.indices {
       let opensLine = token == 0 || text.tokens[token - 1].kind == .lineBreak
       if opensLine,
-        mentions.starting(at: token).contains(where: { $0.meaning == .discard(.link) && $0.clitics.isEmpty })
+        mentions.starting(at: token, of: .discard).contains(where: {
+          $0.meaning == .discard(.link) && $0.clitics.isEmpty
+        })
       {
         isLink = true
       }
