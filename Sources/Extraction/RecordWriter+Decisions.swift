@@ -63,13 +63,15 @@ extension RecordWriter {
 
   /// A counted event on one place in one day is an incident with a count; a sum of dead over a period is a tally.
   func kind(of draft: EventDraft, date: DateSpan, place: ResolvedPlace?) -> RecordKind {
-    if draft.kind == .incident, isPlural(draft), Effect.allCases.contains(where: { draft.total($0)?.lower ?? 0 >= 5 }) {
+    if draft.kind == .incident, isPlural(draft), draft.isPeriodTold, Effect.allCases.contains(where: { draft.total($0)?.lower ?? 0 >= 5 }) {
       return .tally
     }
     if draft.kind == .tally {
       // Without any date too: a strike told as news is of one day.
       let oneDay = date.start == date.end || isNight(date)
-      let onePlace = place.map { [.locality, .camp, .area].contains($0.precision) } ?? false
+      let onePlace =
+        place.map { [.locality, .camp, .area].contains($0.precision) || $0.precision == .region && $0.uncertaintyKm <= 25 }
+        ?? false
       let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
     }
@@ -79,6 +81,8 @@ extension RecordWriter {
     let days = date.end.map { $0.dayNumber - start.dayNumber } ?? .max
     let totals = Effect.allCases.compactMap { draft.total($0) }
     let strong = draft.triggers.filter { $0.meaning.strength == .strong }
+    // Of what is told «منذ مطلع العام» "since the beginning of the year", thirty are a sum whatever tells it.
+    if days >= 20, totals.contains(where: { $0.lower ?? 0 >= 30 }), draft.type != .territoryChange { return .tally }
     // Of three weeks and more, ten victims are a sum unless a verb tells the deed.
     let isManyInWeeks = days >= 20 && totals.contains { $0.lower ?? 0 >= 10 }
     if isManyInWeeks, !strong.contains(where: { $0.meaning.form == .verb }) { return .tally }

@@ -7,8 +7,72 @@ extension DateReader {
     Frame(
       id: "date-same",
       name: "the same or the next day, night, month, year: «اليوم نفسه», «الليلة ذاتها», «اليوم التالي»",
-      begins: .dates(.unit, .nightOffset, .current), read: { $0.same(at: $1) })
+      begins: .dates(.unit, .nightOffset, .current), read: { $0.same(at: $1) }),
+    Frame(
+      id: "date-from-it", name: "so long before or after what was told: «قبلها بيومين», «بعد ذلك بأسبوع»",
+      begins: .date(.fromIt), read: { $0.fromIt(at: $1) }),
+    Frame(
+      id: "date-after-deed", name: "so long after a deed that is told thereby: «بعد أربعة أيام من انفجار لغم»",
+      begins: .date(.after), read: { $0.afterDeed(at: $1) }),
   ]
+
+  /// «قبلها بيومين» "two days before it", «تلاها بيوم واحد» "followed it by one day"; «قبل ذلك بأيام» "some days before that" is vague.
+  private func fromIt(at start: Int) -> DateExpression? {
+    guard let direction = word(.fromIt, at: start), let sign = Int(direction.value),
+      let long = duration(at: direction.end, attached: true)
+    else { return nil }
+    let tokens = start..<long.end
+    guard let day = sign < 0 ? said?.start : said?.end ?? said?.start else { return unanchored(tokens) }
+    guard let days = long.days else {
+      let (near, far) = sign < 0 ? (day.adding(days: -7), day.adding(days: -1)) : (day.adding(days: 1), day.adding(days: 7))
+      return DateExpression(
+        tokens: tokens, span: DateSpan(start: near, end: far, precision: .approx), basis: .text)
+    }
+    return DateExpression(tokens: tokens, span: .day(day.adding(days: sign * days)), basis: .text)
+  }
+
+  /// «ويأتي الهجوم بعد أربعة أيام من انفجار لغم», "the attack comes four days after the explosion of a mine": so long before what was told.
+  private func afterDeed(at start: Int) -> DateExpression? {
+    guard let after = word(.after, at: start), let long = duration(at: after.end, attached: false),
+      let days = long.days, let from = word(.from, at: long.end), isDeed(from.end)
+    else { return nil }
+    let tokens = start..<long.end
+    guard let day = said?.start ?? anchor.published else { return unanchored(tokens) }
+    return DateExpression(tokens: tokens, span: .day(day.adding(days: -days)), basis: .text)
+  }
+
+  // A deed told for the first time: «انفجار», "an explosion", without the article.
+  private func isDeed(_ token: Int) -> Bool {
+    mentions.starting(at: token, of: .trigger).contains {
+      if case .trigger(let trigger) = $0.meaning { trigger.form != .verb && !$0.clitics.contains(.article) } else { false }
+    }
+  }
+
+  // Days or weeks, with ب attached or not: «بيومين» "by two days", «بثلاثة أيام»; no number of days for «بأيام» "by some days".
+  private func duration(at start: Int, attached: Bool) -> (days: Int?, end: Int)? {
+    var token = start
+    var count: Int?
+    if !mentions.cues(at: token).isDisjoint(with: [.digits, .numeral]), let number = numbers.plain(at: token) {
+      (count, token) = (number.value, number.end)
+    }
+    guard let unit = unit(at: token), count != nil || unit.clitics.contains(.beh) == attached else { return nil }
+    let length: Int
+    switch unit.unit.kind {
+    case .day: length = 1
+    case .week: length = 7
+    case .hour, .month, .year: return nil
+    }
+    var end = unit.end
+    if count == nil {
+      switch unit.unit.number {
+      case .one: count = 1
+      case .two: count = 2
+      case .many: return (nil, end)
+      }
+    }
+    if count == 1, let one = numbers.plain(at: end), one.value == 1 { end = one.end }
+    return (count.map { $0 * length }, end)
+  }
 
   private func same(at start: Int) -> DateExpression? {
     var token = start

@@ -35,9 +35,30 @@ struct EventReader {
         if tallies.fillsSentence(counted, sentence.tokens) { continue }
       }
       let taken = counted.map(\.tokens)
-      result += events(in: sentence, index: index, taken: taken, previous: result.last)
+      var told = events(in: sentence, index: index, taken: taken, previous: result.last)
+      let parts = parts(in: sentence, index: index, told: &told, earlier: result.last)
+      result += told + parts
     }
     return result
+  }
+
+  /// The parts of a sum of dead told in this sentence or the one before; what they tell is taken from the whole.
+  private func parts(
+    in sentence: AnnotatedText.Sentence, index: Int, told: inout [EventDraft], earlier: EventDraft?
+  ) -> [EventDraft] {
+    let near = earlier.flatMap { index - $0.sentence <= 1 ? $0 : nil }
+    guard let whole = told.last(where: \.isSum) ?? near, whole.isSum || whole.kind == .tally else { return [] }
+    let parts = PartReader(article: article, triggers: triggers, roles: roles)
+      .parts(in: sentence.tokens, sentence: index, of: whole)
+    guard !parts.isEmpty else { return [] }
+    let isOfPart = { (tokens: Range<Int>) in parts.contains { $0.tokens.overlaps(tokens) } }
+    for position in told.indices {
+      told[position].places.removeAll { isOfPart($0.tokens) }
+      told[position].triggers.removeAll { isOfPart($0.tokens) }
+      told[position].items.removeAll { isOfPart($0.tokens) }
+    }
+    told.removeAll { $0.triggers.isEmpty && $0.items.isEmpty }
+    return parts
   }
 
   private func events(

@@ -16,9 +16,17 @@ enum EventTypeRule {
       return fromCasualties(draft)
     }
     var type = first.meaning.type
+    if type == .securityOperation, isDefusing(draft) { return .explosion }
+    if type == .securityOperation || type == .operations, isStrike(draft) { return .armedAttack }
     switch type {
     case .armedAttack, .clash:
       if has(.abduction), draft.total(.killed) == nil { return .abduction }
+      // «اقتحمت … مخيم روج وأوقفت تسع نساء», "stormed Roj camp and arrested nine women"
+      if type == .armedAttack, draft.total(.captured) != nil, draft.total(.killed) == nil, isAuthority(draft),
+        draft.items.contains(where: { $0.effect == .captured && ($0.value.lower ?? 0) > 0 })
+      {
+        return .securityOperation
+      }
       if type == .clash, has(.armedAttack) { type = .armedAttack }
       if type == .armedAttack {
         if has(.airstrike) || means.contains(.airstrike) { return .airstrike }
@@ -45,6 +53,26 @@ enum EventTypeRule {
     default: break
     }
     return type
+  }
+
+  /// «أثناء محاولتهما تفكيك عبوة», "while they tried to defuse a device", with dead: it went off.
+  private static func isDefusing(_ draft: EventDraft) -> Bool {
+    let strong = draft.triggers.filter { $0.meaning.strength == .strong }
+    return draft.items.contains { $0.effect != .captured && ($0.value.lower ?? 0) > 0 } && draft.initiators.isEmpty
+      && strong.allSatisfy { $0.meaning.type == .securityOperation && $0.meaning.form == .noun }
+      && draft.triggers.contains { $0.meaning.type == .explosion }
+  }
+
+  /// «عملية ضد قاعدة للاحتلال أسفرت عن مقتل جنديين», "an operation against a base of the occupier killed two soldiers": on an army it is an
+  /// attack, not police work.
+  private static func isStrike(_ draft: EventDraft) -> Bool {
+    let armies: Set<ActorID> = Set(
+      ["Turkey", "SNA", "SyrianGovernment", "Russia", "US", "SDF", "IranBackedMilitias", "SyrianTransitionalGovernment"]
+        .map { ActorID(rawValue: $0) })
+    guard draft.kind == .incident, draft.total(.captured) == nil, draft.total(.killed)?.lower ?? 0 > 0,
+      draft.triggers.allSatisfy({ $0.meaning.form != .verb || $0.meaning.strength != .strong })
+    else { return false }
+    return draft.targets.contains { use in use.meanings.contains { armies.contains($0.actor) } }
   }
 
   /// Acts in the open, in land that it holds.

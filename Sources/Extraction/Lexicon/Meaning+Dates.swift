@@ -81,6 +81,8 @@ package enum DateWord: String, CaseIterable, Sendable {
   case nameAfter = "name-after"
   /// «نفسه» "the same", «التالي» "the following": units from the day told last.
   case same
+  /// «قبلها» "before it" −1, «تلاها» "followed it" 1: «قبلها بيومين», "two days before it", from the day told last.
+  case fromIt = "from-it"
   /// «سقوط النظام», "the fall of the regime": its day, ISO; only after «منذ» "since", «قبل» "before", «حتى» "until".
   case knownDay = "known-day"
   /// «الأعنف» "the fiercest", «أول» "the first": a «منذ» after it compares.
@@ -134,6 +136,7 @@ package enum DateWord: String, CaseIterable, Sendable {
     case .nameBefore: 34
     case .nameAfter: 35
     case .same: 36
+    case .fromIt: 43
     case .knownDay: 37
     case .superlative: 38
     case .every: 39
@@ -146,7 +149,7 @@ package enum DateWord: String, CaseIterable, Sendable {
   /// What the column `value` may hold beside this kind.
   var values: Values {
     switch self {
-    case .dayOffset, .nightOffset, .past, .current, .next, .ordinal, .decade, .century, .same: .number
+    case .dayOffset, .nightOffset, .past, .current, .next, .ordinal, .decade, .century, .same, .fromIt: .number
     case .spanPart: .oneOf(["begin", "middle", "end"])
     case .fraction: .oneOf((2...4).flatMap { of in (1...of).map { "\($0)/\(of)" } })
     case .unit: .oneOf(TimeUnit.Kind.allCases.flatMap { [$0.rawValue, "\($0.rawValue)-two", "\($0.rawValue)-many"] })

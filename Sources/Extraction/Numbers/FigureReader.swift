@@ -168,7 +168,8 @@ struct FigureReader {
       case .person(let person):
         if case .casualty = noun, mention.tokens.count == length { continue }
         noun = .people(person.actor)
-      case .trigger(let trigger) where trigger.form != .verb:
+      // «سبع جثث مجهولة الهوية», "seven unidentified bodies", are dead, not seven events.
+      case .trigger(let trigger) where trigger.form != .verb && trigger.type != .bodyFound:
         if mention.tokens.count == length, case .none = noun {} else if mention.tokens.count == length { continue }
         noun = .event(trigger)
       default: continue

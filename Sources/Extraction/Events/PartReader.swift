@@ -1,0 +1,84 @@
+internal import ArabicText
+internal import Gazetteer
+internal import Incidents
+
+/// Finds the parts of a sum of dead: «938 قتيلاً …، 512 منهم في محافظة اللاذقية و271 في طرطوس», "938 dead …, 512 of them in Latakia
+/// governorate and 271 in Tartus"; «منهم 63 بانفجار ألغام و56 في هجمات مسلحة», "of them 63 by the explosion of mines and 56 in armed attacks".
+///
+/// Parts by class of victim («بينهم 14 طفلاً», "among them 14 children") are none.
+struct PartReader {
+  let article: AnnotatedText
+  let triggers: TriggerReader
+  let roles: RoleReader
+
+  /// The parts of a sum that a sentence tells, a draft each, in order; none of anything but a sum of at least ten.
+  func parts(in sentence: Range<Int>, sentence index: Int, of whole: EventDraft) -> [EventDraft] {
+    guard let total = whole.items.first(where: { $0.effect != .wounded && $0.value.lower ?? 0 >= 10 }),
+      let all = total.value.lower
+    else { return [] }
+    let figures = article.figures(in: sentence).filter { $0.tokens.lowerBound >= total.tokens.upperBound || index > whole.sentence }
+    var result: [EventDraft] = []
+    for (position, figure) in figures.enumerated() {
+      guard case .none = figure.noun, let value = figure.value.lower, value < all,
+        let start = opening(figure, after: result.last, in: sentence)
+      else { continue }
+      let next = position + 1 < figures.count ? figures[figures.startIndex + position + 1].tokens.lowerBound : sentence.upperBound
+      let range = start..<clauseEnd(from: start, before: next)
+      var part = EventDraft(tokens: figure.tokens.lowerBound..<range.upperBound, sentence: index)
+      part.kind = .tally
+      part.items = [
+        CasualtyReader.Item(
+          effect: total.effect, value: figure.value, tokens: figure.tokens, governor: total.governor,
+          rules: figure.rules + ["frame:part-of-dead"])
+      ]
+      part.places = article.places(in: range).filter { $0.place != nil }
+      part.triggers = triggers.triggers(in: range).filter { $0.meaning.form != .verb }
+      for use in roles.uses(in: part.tokens, triggers: part.triggers, items: []) where use.side == .initiator {
+        part.initiators.append(
+          EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule))
+      }
+      part.rules = ["frame:part-of-dead"]
+      if part.places.isEmpty, part.triggers.isEmpty, part.initiators.isEmpty { continue }
+      result.append(part)
+    }
+    return result
+  }
+
+  /// Where the words of a part begin behind its figure; nil when the figure is none.
+  private func opening(_ figure: AnnotatedText.Figure, after last: EventDraft?, in sentence: Range<Int>) -> Int? {
+    let end = figure.tokens.upperBound
+    guard end < sentence.upperBound, article.text.tokens[end].kind == .word else { return nil }
+    let isPeople = article.mentions.starting(at: end, of: .people).contains { !$0.clitics.contains(.beh) }
+    if isPeople { return nil }
+    // «512 منهم في …», "512 of them in …"
+    let word = article.text.folded(end)
+    if word.count == 4, FrameWord.from.matches(word.dropLast(2)) {
+      return article.mentions.starting(at: end + 1, of: .people).contains { _ in true } ? nil : end + 1
+    }
+    // «88 من الضحايا سقطوا في …», "88 of the victims fell in …"
+    if FrameWord.from.matches(word),
+      article.mentions.starting(at: end + 1, of: .casualty).contains(where: { $0.clitics.contains(.article) })
+    {
+      return end + 2
+    }
+    let before = figure.tokens.lowerBound - 1
+    // «منهم 63 بانفجار ألغام», "of them 63 by the explosion of mines"
+    let follows = (1...2).contains { back in
+      article.mentions.starting(at: before + 1 - back, of: .connective).contains {
+        $0.meaning == .connective(.part) && $0.tokens.upperBound >= before
+      }
+    }
+    if follows { return end }
+    // «و271 في طرطوس», "and 271 in Tartus"
+    if let last, figure.tokens.lowerBound - last.tokens.upperBound <= 2, article.isConjoined(figure.tokens.lowerBound) {
+      return end
+    }
+    return nil
+  }
+
+  private func clauseEnd(from start: Int, before end: Int) -> Int {
+    var token = start
+    while token < end, !article.isClauseMark(token) || article.owners[token] != .none { token += 1 }
+    return token
+  }
+}
