@@ -10,7 +10,7 @@ extension RecordWriter {
     let means = draft.triggers.filter { $0.meaning.strength == .means }.map(\.meaning.type)
     guard draft.count != nil, let counted = draft.triggers.first else {
       // «مقتل 112 مدنياً في شباط», "the killing of 112 civilians in February": dead without a deed, by whatever means.
-      let told = draft.triggers.contains { $0.meaning.strength != .means }
+      let told = draft.triggers.contains { $0.meaning.strength != .means && !$0.isDefinite }
       return told ? draft.type : means.first { Self.munitions.contains($0) } ?? .operations
     }
     if isMixed(draft) { return .operations }
@@ -75,6 +75,9 @@ extension RecordWriter {
       let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
     }
+    // «سقوط 127 قتيلاً أمس في أنحاء البلاد», "the fall of 127 dead yesterday all over the country"
+    let isEverywhere = place?.precision == .country && !draft.triggers.contains { $0.meaning.strength == .strong }
+    if isEverywhere, draft.total(.killed)?.lower ?? 0 >= 10, draft.count == nil { return .tally }
     guard let start = date.start, draft.count == nil else { return .incident }
     if date.precision == .approx { return .incident }
     // Without an end the span is as long as can be.
@@ -139,7 +142,8 @@ extension RecordWriter {
     if kind == .tally { return draft.count != nil || hasFigure }
     let verb = strong.contains { $0.meaning.form == .verb }
     let deed = strong.contains { !$0.isDefinite }
-    if isSeries(draft) { return false }
+    if isSeries(draft) || isHabitual(draft, date: date) { return false }
+    if draft.type == .prisonBreak, !tellsOfPrison(draft) { return false }
     if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
     if draft.items.contains(where: { $0.value.isVague }), hasPlace, !strong.isEmpty { return true }
     let isLocal = precision == .locality || precision == .camp || precision == .area
@@ -159,6 +163,7 @@ extension RecordWriter {
     let hasFigure = draft.items.contains { !$0.value.isVague }
     if kind == .incident, !hasFigure, let date, isLong(date), draft.type != .territoryChange { return .longTime }
     if isSeries(draft) { return .series }
+    if isHabitual(draft, date: date) { return .habit }
     var missing: [DiscardReason.Missing] = []
     if !draft.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) { missing.append(.deed) }
     if place?.place == nil || place?.place?.precision == .country { missing.append(.place) }
@@ -177,6 +182,38 @@ extension RecordWriter {
           article.discard(at: $0) == .general
         }
       }
+  }
+
+  /// «وتسرق خلايا التنظيم المواشي» "cells of the organisation steal livestock", «ويهاجمون مقاتلي قسد» "and they attack fighters of the SDF": what
+  /// is told in the present without a day or a figure is what they do, not what they did. Fighting and shelling that go on are news.
+  private func isHabitual(_ draft: EventDraft, date: DateExpression?) -> Bool {
+    let goingOn: Set<EventType> = [.clash, .shelling, .airstrike, .movement, .securityOperation]
+    guard draft.kind == .incident, !draft.isHeadline, date == nil, draft.items.isEmpty, !goingOn.contains(draft.type) else {
+      return false
+    }
+    let told = draft.triggers.filter { $0.meaning.strength != .means && !$0.isDefinite }
+    return !told.isEmpty && told.allSatisfy { $0.meaning.form == .verb && isPresent($0) }
+  }
+
+  // «يهاجم» "attacks", «تسيطر» "controls"; «تعرض» "came under" begins with the same letter and is past.
+  private func isPresent(_ trigger: EventDraft.Trigger) -> Bool {
+    let word = article.text.folded(trigger.tokens.lowerBound)
+    let stem = trigger.clitics.contains(.conjunction) ? word.dropFirst() : word
+    if stem.first == LetterCode.yeh { return true }
+    guard stem.first == LetterCode.teh, stem.last != LetterCode.teh else { return false }
+    return FrameWord.presentStems.contains { $0.matches(stem.dropFirst()) }
+  }
+
+  /// «سجن», «مخيم», «نزلاء», «محتجزون»: from where else would anybody break out.
+  private func tellsOfPrison(_ draft: EventDraft) -> Bool {
+    let kinds: Set<PlaceKind> = [.prison, .camp]
+    if draft.places.contains(where: { $0.kind.map(kinds.contains) ?? false }) { return true }
+    return draft.tokens.contains { token in
+      FrameWord.custody.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
+        || article.mentions.starting(at: token, of: .casualty).contains {
+          if case .casualty(let word) = $0.meaning { word.effect == .captured && word.form == .counted } else { false }
+        }
+    }
   }
 
   // «اغتال مسلحون مسؤولاً», "gunmen assassinated an official": the word says that one person died, unless it was an

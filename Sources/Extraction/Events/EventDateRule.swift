@@ -84,6 +84,10 @@ struct EventDateRule {
   /// …": the day of the statement, between the verb of saying and its «أن».
   private func isStatement(_ date: DateExpression, besidesPeriod: Bool) -> Bool {
     guard date.span.precision == .day else { return false }
+    // «في تقريرها الصادر اليوم», "in its report issued today"
+    if besidesPeriod, (1...3).contains(where: { article.text.isWord(date.tokens.lowerBound - $0, among: FrameWord.issued) }) {
+      return true
+    }
     var token = date.tokens.lowerBound - 1
     var steps = 0
     var said = false

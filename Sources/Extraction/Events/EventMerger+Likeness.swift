@@ -26,7 +26,7 @@ extension EventMerger {
   /// - Parameter isLast: no other located or counted event stands between them.
   private func likeness(_ a: EventDraft, _ b: EventDraft, isLast: Bool) -> Double? {
     if b.isOther || b.isSum != a.isSum { return nil }
-    guard EventFamilies.related(a.type, [b.type]) || a.triggers.isEmpty || b.triggers.isEmpty else { return nil }
+    guard EventFamilies.related(a.type, [b.type]) || b.triggers.isEmpty else { return nil }
     // «84 قتيلاً خلال نيسان … 31 منهم في درعا», "84 dead during April … 31 of them in Daraa": sums with other figures are other sums.
     if a.isSum, !b.items.contains(where: \.isUpdate), Effect.allCases.contains(where: { differ(a.total($0), b.total($0)) }) {
       return nil
@@ -40,10 +40,48 @@ extension EventMerger {
     if b.triggers.isEmpty, isLast, b.dates.isEmpty { score += b.sentence == a.lastSentence + 1 ? 3 : 1.5 }
     if b.items.contains(where: \.isUpdate), isLast { score += 1 }
     addSides(a, b, &score)
+    if isLast, refersBack(b) { score += 2 }
     if a.type == b.type { score += 0.5 }
     addSequence(a, b, isLast: isLast, definite: !main.isEmpty && main.allSatisfy(\.isDefinite), &score)
     if a.place != nil, b.place == nil { score += 0.5 }
     return score
+  }
+
+  /// Speaks of what was told before: «المهاجمون» "the attackers", «العبوة» "the device", «في المنطقة ذاتها» "in the same area", «الحصيلة السابقة»
+  /// "the earlier toll".
+  private func refersBack(_ draft: EventDraft) -> Bool {
+    if isToll(draft) { return true }
+    let until = min(draft.tokens.upperBound, draft.tokens.lowerBound + 30)
+    return (draft.tokens.lowerBound..<until).contains { token in
+      guard article.owners[token] != .date else { return false }
+      return article.mentions.starting(at: token).contains { mention in
+        switch mention.meaning {
+        case .date(.same, let shift): shift == "0" && token > draft.tokens.lowerBound && article.owners[token - 1] != .date
+        case .actor(let meaning): meaning.actor == .unknown && mention.clitics.contains(.article)
+        case .trigger(let trigger):
+          trigger.strength == .means && trigger.form == .noun && mention.clitics.contains(.article) && mention.tokens.count == 1
+            && trigger.type == .explosion
+        default: false
+        }
+      }
+    }
+  }
+
+  /// «في حصيلة أولى», "in a first toll": figures of an event that was told.
+  private func isToll(_ draft: EventDraft) -> Bool {
+    guard let item = draft.items.first(where: { !$0.value.isVague }) else { return false }
+    return (1...14).contains { back in
+      item.tokens.lowerBound - back >= draft.tokens.lowerBound
+        && FrameWord.toll.matches(PhraseIndex.withoutArticle(article.text.folded(item.tokens.lowerBound - back)))
+    }
+  }
+
+  /// Another source on a like event at no other place and time: «في المقابل، نقلت سانا …», "SANA, on the other hand, reported …".
+  private func isRival(_ a: EventDraft, _ b: EventDraft) -> Bool {
+    guard let name = b.attribution?.name, name != a.attribution?.name, b.sentence - a.lastSentence <= 3 else { return false }
+    guard a.type == b.type || b.triggers.isEmpty else { return false }
+    if let x = a.place?.place, let y = b.place?.place, x.id != y.id { return false }
+    return b.dates.isEmpty || !a.dates.isEmpty && b.dates.contains { date in a.dates.contains { $0.span == date.span } }
   }
 
   private func differ(_ a: CountRange?, _ b: CountRange?) -> Bool {
@@ -85,7 +123,9 @@ extension EventMerger {
         score += 1
       } else {
         // Another account of an event that was told: «اتهمت سانا داعش بالهجوم الذي أودى بأربعة», "SANA accused ISIS of the attack that took four".
-        let isAccount = b.attribution != nil && b.triggers.allSatisfy { $0.isDefinite || $0.meaning.strength != .strong }
+        let isAccount =
+          b.attribution != nil && b.triggers.allSatisfy { $0.isDefinite || $0.meaning.strength != .strong }
+          || isRival(a, b) || isToll(b)
         score -= a.isHeadline || isAccount ? 0.5 : 2
       }
     }
@@ -112,7 +152,7 @@ extension EventMerger {
     if isAccount, gap <= 2 {
       // «أما وكالة سانا فتحدثت عن 13 قتيلاً», "as for SANA, it spoke of 13 dead": another account of the same.
       score += 2.5
-    } else if b.isNew, !definite {
+    } else if b.isNew, !definite, !refersBack(b) {
       score -= 1.5
     } else if isLast, gap <= 2 {
       score += gap <= 1 ? 1.5 : 1

@@ -40,7 +40,8 @@ struct EventMerger {
         let same = draft.total(.killed)?.lower != nil && draft.total(.killed)?.lower == other.total(.killed)?.lower
         let alike = EventFamilies.related(draft.type, [other.type]) || draft.triggers.isEmpty
         guard let x = draft.place?.place, let y = other.place?.place else { return same || alike }
-        return same || alike && PlaceRelation.compatible(x, y)
+        // A headline says in few words what the body says: the same deed or the same place is enough.
+        return same || alike || PlaceRelation.compatible(x, y)
       }
       if let told { trace?.join(draft.tokens, told.tokens, into: told.tokens, isHeadline: true) }
       return told != nil

@@ -16,6 +16,10 @@ enum EventTypeRule {
       return fromCasualties(draft)
     }
     var type = first.meaning.type
+    // «حادثة … وهم يلعبون بقذيفة», "an incident … as they played with a shell": the means tell more than a word for whatever happens.
+    if type == .operations, first.meaning.strength == .weak, let means = means.first(where: { $0 != .bodyFound }) {
+      return means
+    }
     if type == .securityOperation, isDefusing(draft) { return .explosion }
     if type == .securityOperation || type == .operations, isStrike(draft) { return .armedAttack }
     switch type {
@@ -46,6 +50,8 @@ enum EventTypeRule {
       if has(.abduction), !isAuthority(draft) { return .abduction }
     case .abduction:
       if has(.securityOperation), isAuthority(draft) { return .securityOperation }
+    // «دفعت قسد بتعزيزات …، وفرضت حظر تجول», "the SDF sent reinforcements … and imposed a curfew": what the sentence tells first.
+    case .movement where first.meaning.form == .verb: return .movement
     case .movement:
       if let better = strong.first(where: { $0.meaning.type != .movement && $0.meaning.type != .operations }) {
         return better.meaning.type

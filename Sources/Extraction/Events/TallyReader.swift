@@ -54,7 +54,7 @@ struct TallyReader {
       guard
         let figure = figures.first(where: {
           $0.tokens.lowerBound >= place.tokens.upperBound && $0.tokens.lowerBound < end
-            && $0.tokens.lowerBound - place.tokens.upperBound <= 7
+            && $0.tokens.lowerBound - place.tokens.upperBound <= 7 && !article.isConjoined($0.tokens.lowerBound)
         })
       else {
         continue
@@ -114,6 +114,7 @@ struct TallyReader {
       if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }
       guard let previous, previous.countTokens != nil else { return nil }
       let isNear = figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40
+      guard figure.value.lower ?? 0 >= 2 else { return nil }
       // «46 منها بمشاركة التحالف», "46 of them with the Coalition's part"
       let isPart = isOfThem(figure.tokens.upperBound)
       guard isPart || isNear && sentence.contains(previous.countTokens?.lowerBound ?? -1) && isFollowedByPlace(figure.tokens.upperBound)
@@ -130,7 +131,10 @@ struct TallyReader {
   private func isOfThem(_ token: Int) -> Bool {
     guard token < article.text.tokens.count else { return false }
     let word = article.text.folded(token)
-    if FrameWord.from.matches(word.dropLast(2)), word.count == 4 { return true }
+    // Events are spoken of in the feminine singular; «منهم» "of them" is of people.
+    if FrameWord.from.matches(word.dropLast(2)), word.count == 4, word.last == LetterCode.alef {
+      return !article.mentions.starting(at: token + 1, of: .people).contains { _ in true }
+    }
     return FrameWord.from.matches(word)
       && article.mentions.starting(at: token + 1).contains { $0.meaning == .date(.current, "0") }
   }

@@ -30,6 +30,8 @@ package enum DiscardReason: Hashable, Sendable {
   case abroad
   /// «سلسلة هجمات», "a series of attacks": the sum of what the article tells one by one.
   case series
+  /// Told in the present, without a day or a figure: what somebody does, not what happened.
+  case habit
   /// Deeds of a long time without a figure are no one event.
   case longTime
   /// Too little is told; what is missing.
@@ -57,6 +59,7 @@ package enum DiscardReason: Hashable, Sendable {
     case .headline: "headline"
     case .abroad: "abroad"
     case .series: "series"
+    case .habit: "habit"
     case .longTime: "long-time"
     case .tooLittle: "too-little"
     }
@@ -72,6 +75,7 @@ package enum DiscardReason: Hashable, Sendable {
     case .headline(let record): "the headline of record \(record)"
     case .abroad: "outside Syria"
     case .series: "the sum of what is told one by one"
+    case .habit: "what somebody does, not what happened"
     case .longTime: "deeds of a long time without a figure"
     case .tooLittle(let missing):
       "too little is told"

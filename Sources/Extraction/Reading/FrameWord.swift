@@ -75,6 +75,36 @@ enum FrameWord {
     FoldedWord("إلى"),  // to
     FoldedWord("من"),  // from
   ]
+  /// Of reports and statements: «تقريرها الصادر اليوم» "its report issued today".
+  static let issued = [
+    FoldedWord("الصادر"),  // issued
+    FoldedWord("الصادرة"),  // issued, feminine
+    FoldedWord("المنشور"),  // published
+    FoldedWord("نشرته"),  // which it published
+    FoldedWord("أصدرته"),  // which it issued
+    FoldedWord("صدر"),  // was issued
+  ]
+  /// What tells of custody.
+  static let custody = [
+    FoldedWord("سجن"),  // prison
+    FoldedWord("سجون"),  // prisons
+    FoldedWord("سجناء"),  // prisoners
+    FoldedWord("سجين"),  // prisoner
+    FoldedWord("سجينا"),  // prisoner
+    FoldedWord("نزلاء"),  // inmates
+    FoldedWord("نزيل"),  // inmate
+    FoldedWord("معتقلي"),  // detainees of
+    FoldedWord("مخيم"),  // camp
+    FoldedWord("احتجاز"),  // detention
+    FoldedWord("محتجز"),  // detained
+    FoldedWord("مهجع"),  // ward
+  ]
+  /// What is left of present forms without their ت: «تسيطر» "she controls", «تسرق» "she steals".
+  static let presentStems = [
+    "سيطر", "سرق", "هاجم", "شن", "نفذ", "حتجز", "خطف", "ختطف", "عتقل", "غتال", "ستولي", "قتل", "فجر", "نهب", "صادر", "ستهدف", "زرع",
+    "نصب", "قتحم",
+  ].map { FoldedWord($0) }
+  static let toll = FoldedWord("حصيلة")  // toll
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
 
   /// Who, which: they open a clause that describes somebody, «الذي» "who" in gender and number.

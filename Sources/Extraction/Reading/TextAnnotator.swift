@@ -76,6 +76,8 @@ struct TextAnnotator {
     switch text.tokens[token].scalar {
     case 0x21, 0x3F, 0x61F, 0x2026, 0x2022: return true
     case 0x2E, 0x6D4:
+      // «المدعو (م. ع. ج)», "called (M. A. J.)": a letter by itself is an initial.
+      if token > 0, text.tokens[token - 1].kind == .word, text.folded(token - 1).count == 1 { return false }
       // A full stop between digits or letters without a space is part of a number or a name.
       let next = token + 1
       return next >= text.tokens.count || text.tokens[next].spaceBefore || text.tokens[next].kind != .number
