@@ -48,14 +48,7 @@ package struct Evaluation: Sendable {
   package init(
     reading gold: GoldSet, tables: TableSet, jobs: Int, bootstrap: Bootstrap = Bootstrap()
   ) async throws(TableFault) {
-    let batch = try BatchExtraction(tables: tables, jobs: jobs)
-    // The names by file: a report's id is its file's.
-    let names = Dictionary(gold.articles.map { ($0.item.source.file, $0.name) }) { first, _ in first }
-    var records: [String: [Record]] = [:]
-    _ = await batch.run(gold.articles.map(\.item)) { event throws(Never) in
-      if case .read(let reading) = event, let name = names[reading.source.file] { records[name] = reading.records }
-    }
-    self.init(gold, records: records, bootstrap: bootstrap)
+    self.init(gold, records: try await gold.extracted(tables: tables, jobs: jobs), bootstrap: bootstrap)
   }
 
   /// The value of a figure, 0…1 with four decimals; nil when nothing was measured.

@@ -68,18 +68,7 @@ package struct GoldSet: Sendable {
   private static func article(_ file: String) throws(PipelineError) -> GoldArticle? {
     let json = try value(file)
     guard let told = json["records"] else { return nil }
-    guard let elements = told.array else {
-      throw .gold(file: file, record: nil, property: "records", expected: "an array", found: "something else")
-    }
-    var records: [GoldRecord] = []
-    for (index, element) in elements.enumerated() {
-      do throws(GoldFault) {
-        records.append(try GoldRecord(element))
-      } catch {
-        throw .gold(
-          file: file, record: index + 1, property: error.property, expected: error.expected, found: error.found)
-      }
-    }
+    let records = try records(told, file)
     let textFile = file.dropLast(ending.count) + ".txt"
     guard FileManager.default.fileExists(atPath: String(textFile)) else {
       throw .gold(
@@ -92,6 +81,21 @@ package struct GoldSet: Sendable {
     if case .fault(let error) = item { throw .article(error) }
     let text = item.report?.text ?? plain(String(textFile))
     return GoldArticle(name: name(of: file), item: item, text: text, records: records)
+  }
+
+  private static func records(_ told: JSONValue, _ file: String) throws(PipelineError) -> [GoldRecord] {
+    var number: Int?
+    do throws(GoldFault) {
+      guard let elements = told.array else { throw GoldFault("records", expected: "an array", found: told) }
+      var records: [GoldRecord] = []
+      for element in elements {
+        number = records.count + 1
+        records.append(try GoldRecord(element))
+      }
+      return records
+    } catch {
+      throw .gold(file: file, record: number, property: error.property, expected: error.expected, found: error.found)
+    }
   }
 
   private static func value(_ file: String) throws(PipelineError) -> JSONValue {
