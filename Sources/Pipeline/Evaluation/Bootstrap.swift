@@ -18,7 +18,7 @@ package struct Bootstrap: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// The 95 % interval of each figure that is measured in at least one set (percentiles of the resamples, interpolated).
+  /// The 95 % interval of each figure over the sets that it is measured in (percentiles, interpolated); none where there is no such set.
   ///
   /// O(resamples × articles).
   func intervals(_ articles: [EvaluationCounts]) -> [EvaluationFigure: ClosedRange<Double>] {
@@ -29,7 +29,7 @@ package struct Bootstrap: Hashable, Sendable {
       var sum = EvaluationCounts()
       for _ in articles.indices { sum += articles[numbers.next(below: articles.count)] }
       for (index, figure) in EvaluationFigure.allCases.enumerated() {
-        if let value = figure.value(sum) { values[index].append(value) }
+        if figure.isMeasured(sum), let value = figure.value(sum) { values[index].append(value) }
       }
     }
     var intervals: [EvaluationFigure: ClosedRange<Double>] = [:]

@@ -32,4 +32,15 @@ package enum EvaluationFigure: String, CaseIterable, Sendable {
       return Decimals.ratio(right, measured)
     }
   }
+
+  /// True when some counts say anything of it: an F1 of no annotated and no extracted records is told as 0, but is no measurement.
+  func isMeasured(_ counts: EvaluationCounts) -> Bool {
+    let records =
+      switch self {
+      case .incidentF1: counts[.kind(.incident)]
+      case .tallyF1: counts[.kind(.tally)]
+      default: counts[.all]
+      }
+    return records.gold + records.predicted > 0 && value(counts) != nil
+  }
 }

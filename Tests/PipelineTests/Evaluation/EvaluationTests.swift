@@ -164,6 +164,19 @@ struct BootstrapTests {
     #expect(Bootstrap(resamples: 500, seed: 2).intervals(articles) != first)
   }
 
+  // Of three articles one has a tally, which is found: a set without it says nothing of tallies.
+  @Test("leave out sets in which there is nothing to measure")
+  func nothingMeasured() {
+    var tally = EvaluationCounts()
+    tally[.all] = EvaluationCounts.Detection(gold: 1, predicted: 1, found: 1)
+    tally[.kind(.tally)] = EvaluationCounts.Detection(gold: 1, predicted: 1, found: 1)
+    let intervals = Bootstrap(resamples: 200).intervals([tally, EvaluationCounts(), EvaluationCounts()])
+    #expect(intervals[.tallyF1] == 1...1)
+    #expect(intervals[.detectF1] == 1...1)
+    #expect(intervals[.incidentF1] == nil)
+    #expect(intervals[.strictF1] == 0...0)
+  }
+
   @Test("of one article are its figures, of none nothing, and none are drawn when none are asked for")
   func edges() {
     let one = Bootstrap(resamples: 10).intervals(articles(1, found: 1))
