@@ -44,6 +44,9 @@ static const unsigned char lexicon_discards_tsv[] = {
 static const unsigned char lexicon_hijri_tsv[] = {
 #embed "../../Gazetteer/Lexicon/hijri.tsv"
 };
+static const unsigned char lexicon_holders_tsv[] = {
+#embed "../../Gazetteer/Lexicon/holders.tsv"
+};
 static const unsigned char lexicon_months_tsv[] = {
 #embed "../../Gazetteer/Lexicon/months.tsv"
 };
@@ -99,6 +102,7 @@ static const struct rasid_table tables[] = {
     {"Lexicon/dates.tsv", lexicon_dates_tsv, sizeof lexicon_dates_tsv},
     {"Lexicon/discards.tsv", lexicon_discards_tsv, sizeof lexicon_discards_tsv},
     {"Lexicon/hijri.tsv", lexicon_hijri_tsv, sizeof lexicon_hijri_tsv},
+    {"Lexicon/holders.tsv", lexicon_holders_tsv, sizeof lexicon_holders_tsv},
     {"Lexicon/months.tsv", lexicon_months_tsv, sizeof lexicon_months_tsv},
     {"Lexicon/numerals.tsv", lexicon_numerals_tsv, sizeof lexicon_numerals_tsv},
     {"Lexicon/people.tsv", lexicon_people_tsv, sizeof lexicon_people_tsv},

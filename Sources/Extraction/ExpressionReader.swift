@@ -110,7 +110,7 @@ package struct ExpressionReader: Sendable {
     dates.map {
       DateFound(
         text: reading.text.original($0.tokens), range: reading.text.scalarRange($0.tokens), expression: $0,
-        rows: rows($0.tokens, in: reading))
+        rows: reading.mentions.dateRows(in: $0.tokens).map(\.rule))
     }
   }
 
@@ -123,24 +123,5 @@ package struct ExpressionReader: Sendable {
         text: reading.text.original($0.tokens), range: reading.text.scalarRange($0.tokens), count: $0,
         summed: $0.summed.map(part), parts: $0.parts.map(part))
     }
-  }
-
-  // The longest rows of dates and numbers, one after the other: the frames prefer them too.
-  private func rows(_ tokens: Range<Int>, in reading: Reading) -> [String] {
-    var result: [String] = []
-    var token = tokens.lowerBound
-    while token < tokens.upperBound {
-      var best: Mention?
-      for mention in reading.mentions.starting(at: token) where mention.tokens.upperBound <= tokens.upperBound {
-        switch mention.meaning {
-        case .date, .month, .weekday, .numeral, .quantity:
-          if mention.tokens.count > best?.tokens.count ?? 0 { best = mention }
-        default: continue
-        }
-      }
-      if let best { result.append(best.rule) }
-      token = best?.tokens.upperBound ?? token + 1
-    }
-    return result
   }
 }

@@ -7,18 +7,42 @@ package struct RecordExtractor: Sendable {
   private let annotator: TextAnnotator
 
   /// Loads lexicon and gazetteer.
+  /// - Parameter explains: keeps, for ``explain(_:)``, why a place was chosen; the records are the same.
   /// - Throws: ``TableFault`` naming the file and line that cannot be read.
-  package init(tables: TableSet) throws(TableFault) {
-    annotator = TextAnnotator(lexicon: try Lexicon(tables: tables), places: try PlaceReader(tables: tables))
+  package init(tables: TableSet, explains: Bool = false) throws(TableFault) {
+    annotator = TextAnnotator(
+      lexicon: try Lexicon(tables: tables), places: try PlaceReader(tables: tables, explains: explains))
   }
 
   /// The records of a report in the order of their evidence.
   package func read(_ report: Report) -> Reading {
+    reading(of: annotator.annotate(report.text, published: report.published), report, trace: nil)
+  }
+
+  /// The records of a report with the chain from its words to their values, and what made none.
+  ///
+  /// Places tell why they were chosen only when the extractor was made to explain.
+  package func explain(_ report: Report) -> Explanation {
     let article = annotator.annotate(report.text, published: report.published)
-    if ArticleTopic(article: article).isElsewhere { return Reading(records: [], unresolvedPlaces: []) }
+    let trace = ReadingTrace()
+    let reading = reading(of: article, report, trace: trace)
+    let fields = FieldExplainer(article: article, report: report)
+    return Explanation(
+      records: zip(reading.records, trace.kept).map { fields.explanation(of: $0, $1) },
+      discarded: DiscardExplainer(article: article, trace: trace).discarded(),
+      unresolvedPlaces: reading.unresolvedPlaces)
+  }
+
+  // One way for both: what is explained is what is read.
+  private func reading(of article: AnnotatedText, _ report: Report, trace: ReadingTrace?) -> Reading {
+    if ArticleTopic(article: article).isElsewhere {
+      trace?.isElsewhere = true
+      return Reading(records: [], unresolvedPlaces: [])
+    }
     let drafts = EventReader(article: article).drafts()
-    let merged = EventMerger(article: article).merge(drafts)
-    return RecordWriter(article: article, report: report).reading(merged)
+    trace?.drafts = drafts
+    let merged = EventMerger(article: article, trace: trace).merge(drafts)
+    return RecordWriter(article: article, report: report, trace: trace).reading(merged)
   }
 }
 

@@ -7,20 +7,58 @@ extension RecordWriter {
   /// Sums of «عملية» "operation" without more are operations, whatever adjective they carry; a named kind keeps its
   /// type.
   func tallyType(_ draft: EventDraft) -> EventType {
-    guard draft.count != nil, let counted = draft.triggers.first else { return draft.type }
+    let means = draft.triggers.filter { $0.meaning.strength == .means }.map(\.meaning.type)
+    guard draft.count != nil, let counted = draft.triggers.first else {
+      // «مقتل 112 مدنياً في شباط», "the killing of 112 civilians in February": dead without a deed, by whatever means.
+      let told = draft.triggers.contains { $0.meaning.strength != .means }
+      return told ? draft.type : means.first { Self.munitions.contains($0) } ?? .operations
+    }
+    if isMixed(draft) { return .operations }
     if draft.triggers.count > 1, counted.meaning.type == .operations,
       let named = draft.triggers.dropFirst().first(where: { $0.meaning.strength == .strong }),
       named.tokens.lowerBound - counted.tokens.upperBound <= 2, named.meaning.form != .verb
     {
       return named.meaning.type
     }
-    let stem = counted.tokens.map { PhraseIndex.withoutArticle(article.text.folded($0)) }.first {
-      $0.starts(with: FrameWord.operation.letters)
+    // «71 هجوماً بالمسيّرات» "71 attacks by drones", «385 حادثاً ناجماً عن ذخائر» "385 incidents caused by ordnance"
+    if [.armedAttack, .operations].contains(counted.meaning.type),
+      let means = draft.triggers.dropFirst().first(where: {
+        $0.meaning.strength == .means && $0.tokens.lowerBound - counted.tokens.upperBound <= 3
+          && Self.munitions.contains($0.meaning.type)
+      })
+    {
+      return means.meaning.type
     }
-    if stem != nil, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
-      return .operations
+    let stem = counted.tokens.first {
+      PhraseIndex.withoutArticle(article.text.folded($0)).starts(with: FrameWord.operation.letters)
+    }
+    if let stem, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
+      // «11 عملية مداهمة», "11 raids": the noun behind it tells the kind, an adjective («أمنية» "of security") does not.
+      let named = article.mentions.starting(at: stem + 1).contains {
+        if case .trigger(let trigger) = $0.meaning { trigger.type == .securityOperation && trigger.strength == .strong } else { false }
+      }
+      return named ? .securityOperation : .operations
     }
     return counted.meaning.type
+  }
+
+  private static let munitions: Set<EventType> = [.airstrike, .explosion, .shelling]
+
+  /// «318 هجوماً، منها اغتيالات وكمائن», "318 attacks, among them assassinations and ambushes": of several kinds.
+  private func isMixed(_ draft: EventDraft) -> Bool {
+    guard let counted = draft.countTokens else { return false }
+    var kinds: Set<EventType> = []
+    var isList = false
+    for token in Range.window(counted.upperBound, min(counted.upperBound + 20, article.text.tokens.count)) {
+      if article.text.tokens[token].kind == .lineBreak || article.text.isMark(token, .dot) { break }
+      for mention in article.mentions.starting(at: token) {
+        if mention.meaning == .connective(.part) { isList = true }
+        if isList, case .trigger(let trigger) = mention.meaning, trigger.form != .verb, trigger.strength != .means {
+          kinds.insert(trigger.type)
+        }
+      }
+    }
+    return kinds.count >= 2
   }
 
   /// A counted event on one place in one day is an incident with a count; a sum of dead over a period is a tally.
@@ -30,7 +68,7 @@ extension RecordWriter {
     }
     if draft.kind == .tally {
       // Without any date too: a strike told as news is of one day.
-      let oneDay = date.start == date.end
+      let oneDay = date.start == date.end || isNight(date)
       let onePlace = place.map { [.locality, .camp, .area].contains($0.precision) } ?? false
       let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
@@ -49,7 +87,13 @@ extension RecordWriter {
     return days >= 5 && !totals.isEmpty && noDeed ? .tally : .incident
   }
 
-  private func isLong(_ date: DateExpression) -> Bool {
+  // «خلال الساعات الأربع والعشرين الأخيرة», "during the last twenty-four hours"
+  private func isNight(_ date: DateSpan) -> Bool {
+    guard let start = date.start, let end = date.end else { return false }
+    return end.dayNumber - start.dayNumber == 1
+  }
+
+  func isLong(_ date: DateExpression) -> Bool {
     if date.isSince {
       guard let start = date.span.start, let published = report.published else { return true }
       return published.dayNumber - start.dayNumber > 31
@@ -104,9 +148,25 @@ extension RecordWriter {
     return false
   }
 
+  /// Why a draft that is not real makes no record; the same arguments as for ``isReal(_:kind:date:place:)``.
+  func shortcoming(
+    of draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?
+  ) -> DiscardReason {
+    let hasFigure = draft.items.contains { !$0.value.isVague }
+    if kind == .incident, !hasFigure, let date, isLong(date), draft.type != .territoryChange { return .longTime }
+    if isSeries(draft) { return .series }
+    var missing: [DiscardReason.Missing] = []
+    if !draft.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) { missing.append(.deed) }
+    if place?.place == nil || place?.place?.precision == .country { missing.append(.place) }
+    if date == nil { missing.append(.date) }
+    if draft.initiators.isEmpty, draft.targets.isEmpty { missing.append(.actor) }
+    if !hasFigure { missing.append(.figure) }
+    return .tooLittle(missing)
+  }
+
   /// «سلسلة حوادث أودت بحياة أربعة», "a series of incidents that took the lives of four": the sum of events that the
   /// article tells one by one.
-  private func isSeries(_ draft: EventDraft) -> Bool {
+  func isSeries(_ draft: EventDraft) -> Bool {
     !draft.triggers.isEmpty && draft.triggers.allSatisfy { $0.meaning.strength == .weak }
       && draft.triggers.contains { trigger in
         Range.window(max(0, trigger.tokens.lowerBound - 2), trigger.tokens.lowerBound).contains {

@@ -7,8 +7,11 @@ extension RecordWriter {
   /// Who suffered: the forces named, else the people hit.
   func targets(_ draft: EventDraft, initiator: [ActorID], on day: CalendarDate?) -> [ActorID] {
     var target = actors(draft.targets, on: day)
-    for victim in draft.items.flatMap(\.victims) where !target.contains(victim) { target.append(victim) }
-    if target.isEmpty { target = actors(draft.peopleHit, on: day) }
+    for victim in draft.items.flatMap(\.victims) where !target.contains(victim) && victim != .persons {
+      target.append(victim)
+    }
+    if target.isEmpty { target = actors(draft.peopleHit, on: day).filter { $0 != .persons } }
+    if target.isEmpty { target = implied(draft, initiator: initiator, on: day) }
     if let index = target.firstIndex(of: .soldiers) {
       target.remove(at: index)
       // «جندي», "a soldier", without a side is the state's; with one it is that side's.
@@ -17,6 +20,23 @@ extension RecordWriter {
     let fighting = draft.type == .clash
     if !fighting { target.removeAll { initiator.contains($0) && $0 != .unknown } }
     return target
+  }
+
+  /// Who suffered, told by nothing but the place or the people hurt.
+  private func implied(_ draft: EventDraft, initiator: [ActorID], on day: CalendarDate?) -> [ActorID] {
+    let struck: Set<EventType> = [.armedAttack, .explosion, .shelling, .airstrike, .prisonBreak]
+    // «استُهدف حقل كونيكو», "the Conoco field was struck": who holds it is the target.
+    if struck.contains(draft.type), let place = draft.place?.place {
+      let holder = actors(
+        article.holders[place.id, default: []].map { EventDraft.ActorUse(meanings: [$0], tokens: 0..<0, rule: "") },
+        on: day)
+      if !holder.isEmpty, Set(holder).isDisjoint(with: initiator) { return holder }
+    }
+    // «قُتل 6 أشخاص بانفجار لغم», "6 people were killed by the explosion of a mine": people of whom nothing more is told take no part.
+    let hurt = draft.items.filter { $0.value.lower ?? 1 > 0 && !$0.isBody }
+    let unmarked: Set<EventType> = [.explosion, .shelling, .airstrike]
+    let isTold = hurt.contains { $0.victims.contains(.persons) }
+    return isTold || unmarked.contains(draft.type) && !hurt.isEmpty && hurt.allSatisfy(\.isUnmarked) ? [.civilians] : []
   }
 
   /// Where each field was read, in the order of the text.

@@ -7,6 +7,8 @@ internal import Tables
 struct RecordWriter {
   let article: AnnotatedText
   let report: Report
+  /// Where to note what became of the drafts; nil when nobody asks.
+  var trace: ReadingTrace?
 
   func reading(_ drafts: [EventDraft]) -> Reading {
     var records: [Record] = []
@@ -82,10 +84,12 @@ struct RecordWriter {
     let suffers = Set(draft.targets.flatMap { $0.meanings.map(\.actor) })
     // «403 من القوات الحكومية و29 من التنظيم», "403 of the government forces and 29 of the organisation": who attacks
     // loses people too; alone among the dead he is the target.
-    if draft.initiators.isEmpty, suffers.isEmpty || !suffers.isSubset(of: known) {
+    if draft.initiators.isEmpty, draft.count != nil || suffers.isEmpty || !suffers.isSubset(of: known) {
       draft.initiators = before.initiators
     }
     if draft.targets.isEmpty { draft.targets = before.targets }
+    // A part is of the period of the whole.
+    if draft.dates.isEmpty, before.isPeriodTold, draft.sentence - before.sentence <= 3 { draft.dates = before.dates }
     // «39 عملية», "39 operations", after a sum of assassinations are assassinations.
     if draft.triggers.isEmpty || draft.triggers.allSatisfy({ $0.meaning.type == .operations }),
       let kind = before.triggers.first,
@@ -112,14 +116,22 @@ struct RecordWriter {
   private func record(_ draft: EventDraft, inherited: PlaceExpression?) -> Record? {
     let expression = draft.place
     // Wholly abroad is not ours; «في سوريا والعراق», "in Syria and Iraq", is ours, at no one place.
-    if expression == nil, draft.places.contains(where: \.isForeign) { return nil }
+    if expression == nil, draft.places.contains(where: \.isForeign) {
+      trace?.drop(draft, .abroad)
+      return nil
+    }
     let own = isShared(expression, draft) ? nil : expression?.place
     let date = EventDateRule(article: article, published: report.published).date(of: draft)
     let kind = kind(of: draft, date: date.span, place: own)
-    guard isReal(draft, kind: kind, date: date.isStatement ? nil : date.expression, place: expression ?? draft.origin)
-    else {
+    let told = date.isStatement ? nil : date.expression
+    guard isReal(draft, kind: kind, date: told, place: expression ?? draft.origin) else {
+      trace?.drop(draft, shortcoming(of: draft, kind: kind, date: told, place: expression ?? draft.origin))
       return nil
     }
+    trace?.keep(
+      ReadingTrace.Kept(
+        draft: draft, date: date.expression, isStatement: date.isStatement, place: expression,
+        inherited: own == nil ? inherited : nil))
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
     let initiator = actors(draft.initiators, on: eventDay)

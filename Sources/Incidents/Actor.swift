@@ -12,6 +12,8 @@ package struct ActorID: RawRepresentable, Hashable, Comparable, Sendable {
   package static let unknown = ActorID(rawValue: "Unknown")
   /// Soldiers of the state, whichever army that is on the day of the event; never written into a record.
   package static let soldiers = ActorID(rawValue: "Soldiers")
+  /// People of whom nothing more is told, «ثلاثة أشخاص» "three people"; never written into a record.
+  package static let persons = ActorID(rawValue: "Persons")
   /// People who take no part in fighting.
   package static let civilians = ActorID(rawValue: "Civilians")
 }

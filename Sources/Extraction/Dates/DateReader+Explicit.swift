@@ -248,8 +248,22 @@ extension DateReader {
     {
       return monthDays(days, 0, start..<unit.end, prefix)
     }
+    if isMonthTold, word(.next, at: token) == nil, shift(at: token) == nil {
+      return saidMonthDay(days, start..<(word(.same, at: token)?.end ?? token), prefix, word(.same, at: token)?.value)
+    }
     guard let shift = shift(at: token), isMonthTold || shift.units == 0 else { return nil }
     return monthDays(days, shift.units, start..<shift.end, prefix)
+  }
+
+  /// «في السابع عشر من الشهر ذاته» "on the seventeenth of the same month", «في 18 من الشهر» "on the 18th of the month": of the month told last,
+  /// else of the publication.
+  private func saidMonthDay(
+    _ days: Days, _ tokens: Range<Int>, _ prefix: DayPrefix, _ same: String?
+  ) -> DateExpression? {
+    guard let month = (said?.start ?? anchor.published)?.startOfMonth(adding: same.flatMap { Int($0) } ?? 0) else {
+      return unanchored(tokens)
+    }
+    return dated(days, month.month, (month.year, tokens.upperBound, .text), prefix, tokens.lowerBound)
   }
 
   private func monthDays(
@@ -267,13 +281,19 @@ extension DateReader {
     if month.calendar == .hijri { return hijriMonth(month, start, isTold: isTold) }
     let rest = yearAfter(month.month, at: month.end)
     // Names that are also everyday words or people's need a year, «شهر» "month", or a word of time beside them.
-    guard isTold || month.alone || rest.end > month.end || mayFollow(start) else { return nil }
+    guard isTold || month.alone || rest.end > month.end || mayFollow(start) && !isFather(start) else { return nil }
     guard let year = rest.year else {
       return unanchored(closed(start..<rest.end), partial: Self.partial(month: month.month))
     }
     var result = months(month.month, month.month, of: year, closed(start..<rest.end), .month, basis: rest.basis)
     result?.isFloating = rest.basis != .calendar
     return result
+  }
+
+  // «بينهم أب وولداه», "among them a father and his two sons", is spelt unlike «آب» "August" and folds to the same.
+  private func isFather(_ token: Int) -> Bool {
+    let word = text.original(token..<token + 1).unicodeScalars
+    return word.count <= 3 && word.contains("\u{0623}")
   }
 
   // What may stand before a bare month, and before a bare year.

@@ -21,6 +21,7 @@ extension CasualtyReader {
       return Item(
         effect: effect, value: figure.value, tokens: figure.tokens, victims: civilians(after: figure.tokens.upperBound),
         governor: figure.tokens.lowerBound, isUpdate: follows(figure.tokens.lowerBound, FrameWord.to),
+        isUnmarked: true,
         rules: figure.rules + ["frame:counted-casualties"])
     case .event:
       // «وصلت حالات القتل إلى نحو 90 حالة», "the cases of killing came to some 90"
@@ -65,7 +66,7 @@ extension CasualtyReader {
       figure.tokens.lowerBound - governor.end <= 2, !countsSomethingElse(figure)
     else { return nil }
     return Item(
-      effect: effect, value: figure.value, tokens: figure.tokens, governor: governor.token,
+      effect: effect, value: figure.value, tokens: figure.tokens, governor: governor.token, isUnmarked: true,
       rules: figure.rules + [governor.rule, "frame:victims-after-word"])
   }
 

@@ -38,13 +38,13 @@ extension CasualtyReader {
     case .many:
       if article.isNegated(found.token, in: progress.range) { return nil }
       return Item(
-        effect: effect, value: .vague, tokens: found.token..<found.end, governor: found.token,
+        effect: effect, value: .vague, tokens: found.token..<found.end, governor: found.token, isUnmarked: true,
         rules: [found.rule, "frame:vague-casualties"])
     case let number:
       if found.form == .counted, isKind(found.token, progress.range) { return nil }
       return Item(
         effect: effect, value: .exactly(number == .two ? 2 : 1), tokens: found.token..<found.end,
-        victims: civilians(after: found.end), governor: found.token, isSingle: true,
+        victims: civilians(after: found.end), governor: found.token, isSingle: true, isUnmarked: true,
         rules: [found.rule, "frame:single-casualty"])
     }
   }

@@ -21,6 +21,8 @@ struct CasualtyReader {
     var isUpdate = false
     /// True when it was told of one or two people by name or noun rather than by a figure.
     var isSingle = false
+    /// No noun tells what the victims were: «قتيلان» "two dead", «جرح 7» "7 were wounded".
+    var isUnmarked = false
     /// Told as a body or bodies.
     var isBody = false
     var rules: [String]

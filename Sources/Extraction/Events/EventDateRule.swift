@@ -24,9 +24,20 @@ struct EventDateRule {
     if let statement = draft.dates.first, let start = statement.span.start {
       return (DateSpan(start: start, end: statement.span.end, precision: .approx), statement, true)
     }
+    // «خلال 24 ساعة الأخيرة», "during the last 24 hours", over a roundup holds for what is told under it.
+    if let window = roundup() { return (window.span, nil, false) }
     // Told as current news: the day of publication, approximately.
     if let published { return (DateSpan(start: published, end: published, precision: .approx), nil, false) }
     return (.unknown, nil, false)
+  }
+
+  /// The hours that headline or lead speak of, in an article of many lines.
+  private func roundup() -> DateExpression? {
+    guard article.sentences.count >= 6 else { return nil }
+    return article.dates(in: article.sentences[0].tokens.lowerBound..<article.sentences[1].tokens.upperBound).first {
+      guard let start = $0.span.start, let end = $0.span.end, $0.span.precision == .period else { return false }
+      return end.dayNumber - start.dayNumber == 1 && !$0.isNight
+    }
   }
 
   /// What happened «ليل السبت», "on the night of Saturday", is dated to that day, as people who code events do.

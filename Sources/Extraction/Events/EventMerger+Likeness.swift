@@ -27,6 +27,10 @@ extension EventMerger {
   private func likeness(_ a: EventDraft, _ b: EventDraft, isLast: Bool) -> Double? {
     if b.isOther || b.isSum != a.isSum { return nil }
     guard EventFamilies.related(a.type, [b.type]) || a.triggers.isEmpty || b.triggers.isEmpty else { return nil }
+    // «84 قتيلاً خلال نيسان … 31 منهم في درعا», "84 dead during April … 31 of them in Daraa": sums with other figures are other sums.
+    if a.isSum, !b.items.contains(where: \.isUpdate), Effect.allCases.contains(where: { differ(a.total($0), b.total($0)) }) {
+      return nil
+    }
     var score = 0.0
     guard agrees(a, b, &score) else { return nil }
     addFigures(a, b, &score)
@@ -40,6 +44,11 @@ extension EventMerger {
     addSequence(a, b, isLast: isLast, definite: !main.isEmpty && main.allSatisfy(\.isDefinite), &score)
     if a.place != nil, b.place == nil { score += 0.5 }
     return score
+  }
+
+  private func differ(_ a: CountRange?, _ b: CountRange?) -> Bool {
+    guard let x = a?.lower, let y = b?.lower else { return false }
+    return x != y
   }
 
   /// Weighs place and time.
@@ -75,7 +84,9 @@ extension EventMerger {
       } else if b.items.contains(where: \.isUpdate) {
         score += 1
       } else {
-        score -= a.isHeadline || b.attribution != nil && b.triggers.isEmpty ? 0.5 : 2
+        // Another account of an event that was told: «اتهمت سانا داعش بالهجوم الذي أودى بأربعة», "SANA accused ISIS of the attack that took four".
+        let isAccount = b.attribution != nil && b.triggers.allSatisfy { $0.isDefinite || $0.meaning.strength != .strong }
+        score -= a.isHeadline || isAccount ? 0.5 : 2
       }
     }
   }

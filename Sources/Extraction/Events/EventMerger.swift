@@ -5,6 +5,8 @@ internal import Incidents
 /// Joins what headline, lead, body and update tell of one event, and lends it what the text around it says.
 struct EventMerger {
   let article: AnnotatedText
+  /// Where to note which drafts were joined; nil when nobody asks.
+  var trace: ReadingTrace?
 
   /// Drafts that stand for one record each, in the order of their evidence.
   func merge(_ drafts: [EventDraft]) -> [EventDraft] {
@@ -21,6 +23,7 @@ struct EventMerger {
       if let index = sum(over: draft, in: result) {
         result[index].items += draft.items.filter { item in result[index].total(item.effect) == nil }
         if result[index].dates.isEmpty { result[index].dates = draft.dates }
+        trace?.join(result[index].tokens, draft.tokens, into: result[index].tokens)
         continue
       }
       if let index = partner(of: draft, in: result) {
@@ -32,13 +35,15 @@ struct EventMerger {
     // A headline by itself is no record when the body tells the like.
     let body = result.filter { !$0.isHeadline }
     result.removeAll { draft in
-      draft.isHeadline
-        && body.contains { other in
-          let same = draft.total(.killed)?.lower != nil && draft.total(.killed)?.lower == other.total(.killed)?.lower
-          let alike = EventFamilies.related(draft.type, [other.type]) || draft.triggers.isEmpty
-          guard let x = draft.place?.place, let y = other.place?.place else { return same || alike }
-          return same || alike && PlaceRelation.compatible(x, y)
-        }
+      guard draft.isHeadline else { return false }
+      let told = body.first { other in
+        let same = draft.total(.killed)?.lower != nil && draft.total(.killed)?.lower == other.total(.killed)?.lower
+        let alike = EventFamilies.related(draft.type, [other.type]) || draft.triggers.isEmpty
+        guard let x = draft.place?.place, let y = other.place?.place else { return same || alike }
+        return same || alike && PlaceRelation.compatible(x, y)
+      }
+      if let told { trace?.join(draft.tokens, told.tokens, into: told.tokens, isHeadline: true) }
+      return told != nil
     }
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -113,6 +118,7 @@ struct EventMerger {
     result.isHeadline = false
     result.lastSentence = max(a.lastSentence, b.lastSentence)
     result.isOther = a.isOther
+    trace?.join(a.tokens, b.tokens, into: result.tokens)
     return result
   }
 

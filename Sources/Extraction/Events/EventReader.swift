@@ -24,7 +24,8 @@ struct EventReader {
   func drafts() -> [EventDraft] {
     var result: [EventDraft] = []
     for (index, sentence) in article.sentences.enumerated() {
-      let counted = tallies.drafts(in: sentence.tokens, sentence: index)
+      let before = result.last.flatMap { $0.kind == .tally && index - $0.sentence <= 1 ? $0 : nil }
+      let counted = tallies.drafts(in: sentence.tokens, sentence: index, after: before)
       if !counted.isEmpty {
         result += counted.map { draft in
           var draft = draft
@@ -56,7 +57,7 @@ struct EventReader {
   private func bound(_ sentence: AnnotatedText.Sentence, index: Int, taken: [Range<Int>]) -> [EventDraft] {
     var result: [EventDraft] = []
     var waiting: [ClauseContent] = []
-    let items = casualties.items(in: sentence.tokens)
+    let items = casualties.items(in: sentence.tokens).filter { article.denial(before: $0.governor) == nil }
     for clause in clauses.clauses(of: sentence.tokens) {
       let content = content(of: clause, items: items.filter { clause.tokens.contains($0.tokens.lowerBound) })
       if taken.contains(where: { $0.overlaps(clause.tokens) })
@@ -155,6 +156,14 @@ struct EventReader {
       !dates.isEmpty && !last.dates.isEmpty && !dates.contains { date in last.dates.contains { $0.span == date.span } }
     let otherPlace = !places.isEmpty && last.place != nil && !places.contains { sameArea($0, last) }
     if links.contains(.new) || otherDate || otherPlace { return true }
+    // «… وأوقفت سائقها، وفي منتصف أيلول اغتيل …», "… and arrested its driver, and in mid September … was assassinated": a clause that begins
+    // with its own date and tells a deed after a deed.
+    if let date = content.dates.first, date.tokens.lowerBound - content.clause.tokens.lowerBound <= 2,
+      article.isConjoined(content.clause.tokens.lowerBound), !last.triggers.isEmpty,
+      main.contains(where: { $0.meaning.strength == .strong && $0.tokens.lowerBound >= date.tokens.upperBound })
+    {
+      return true
+    }
     let lastTypes = Set(last.triggers.filter { $0.meaning.strength == .strong }.map(\.meaning.type))
     // Another strong deed in a new main clause, of a kind that is no part of the one before.
     let strong = main.filter { $0.meaning.strength == .strong }
@@ -204,7 +213,7 @@ struct EventReader {
   }
 
   /// «…، التي تواصل حملة …،», "…, which goes on with a campaign …,": says who somebody is, not what happened.
-  private func isDescription(_ clause: Clause) -> Bool {
+  func isDescription(_ clause: Clause) -> Bool {
     let first = clause.tokens.first { article.text.tokens[$0].kind == .word }
     guard let first else { return false }
     return article.text.isWord(first, among: FrameWord.relatives)
@@ -217,16 +226,22 @@ struct EventReader {
       for token in Range.window(trigger.tokens.upperBound, min(trigger.tokens.upperBound + 7, range.upperBound))
       where article.owners[token] == .none {
         for mention in article.mentions.starting(at: token) {
-          if case .person(let person) = mention.meaning, let actor = person.actor,
-            mention.clitics.isDisjoint(with: [.conjunction, .pronoun])
-          {
-            let meaning = ActorMeaning(actor: actor, form: .name, since: nil, until: nil)
-            return [EventDraft.ActorUse(meanings: [meaning], tokens: mention.tokens, rule: mention.rule)]
-          }
+          guard let actor = person(mention) else { continue }
+          let meaning = ActorMeaning(actor: actor, form: .name, since: nil, until: nil)
+          return [EventDraft.ActorUse(meanings: [meaning], tokens: mention.tokens, rule: mention.rule)]
         }
       }
     }
     return []
+  }
+
+  private func person(_ mention: Mention) -> ActorID? {
+    switch mention.meaning {
+    case .person(let person): mention.clitics.isDisjoint(with: [.conjunction, .pronoun]) ? person.actor : nil
+    // «هجوم على قافلة عسكرية», "an attack on a military convoy"
+    case .role(.army): .soldiers
+    default: nil
+    }
   }
 
   private func content(of clause: Clause, items: [CasualtyReader.Item]) -> ClauseContent {

@@ -34,7 +34,10 @@ enum EventTypeRule {
     case .operations:
       if let better = strong.first(where: { $0.meaning.type != .operations }) { return better.meaning.type }
     case .securityOperation, .seizure:
-      if has(.abduction) { return .abduction }
+      // «داهمت دورية للمخابرات … واقتادت شبانا», "an intelligence patrol raided … and led young men away": who raids openly arrests.
+      if has(.abduction), !isAuthority(draft) { return .abduction }
+    case .abduction:
+      if has(.securityOperation), isAuthority(draft) { return .securityOperation }
     case .movement:
       if let better = strong.first(where: { $0.meaning.type != .movement && $0.meaning.type != .operations }) {
         return better.meaning.type
@@ -42,6 +45,12 @@ enum EventTypeRule {
     default: break
     }
     return type
+  }
+
+  /// Acts in the open, in land that it holds.
+  private static func isAuthority(_ draft: EventDraft) -> Bool {
+    let hidden: Set<ActorID> = [.unknown, ActorID(rawValue: "ISIS"), ActorID(rawValue: "TribalFighters")]
+    return draft.initiators.contains { use in use.meanings.contains { !hidden.contains($0.actor) } }
   }
 
   private static func fromCasualties(_ draft: EventDraft) -> EventType {

@@ -4,16 +4,18 @@ internal import Incidents
 /// The frames that give an actor its side.
 extension RoleReader {
   /// The side of the actor just named, when this one belongs to it.
-  func neighbour(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+  func neighbour(_ actor: AnnotatedText.ActorMention, _ phrase: ActorPhrase, _ scene: Scene) -> Finding? {
     guard let before = scene.before, let beforeSide = scene.beforeSide else { return nil }
     let start = actor.tokens.lowerBound
-    let gap = start - before.tokens.upperBound
-    // «قسد والتحالف», "the SDF and the Coalition": joined to the actor just named, it takes the same side.
-    if gap <= 2, article.isConjoined(start) {
+    // «قسد والتحالف» "the SDF and the Coalition", «قوات النظام وعناصر من حزب الله» "regime forces and members of Hezbollah": joined to the
+    // actor just named, it takes the same side.
+    if phrase.tokens.lowerBound - before.tokens.upperBound <= 2, phrase.clitics.isDisjoint(with: .preposition),
+      article.isConjoined(phrase.tokens.lowerBound)
+    {
       return (scene.triggers.contains { $0.meaning.type == .clash } ? .target : beforeSide, "frame:actor-joined")
     }
     // «مسلحون يُعتقد أنهم من داعش», "gunmen believed to be of ISIS": the unknown are named after all.
-    if before.meanings.contains(where: { $0.actor == .unknown }), gap <= 6, belongs(before.tokens.upperBound, start) {
+    if before.meanings.contains(where: { $0.actor == .unknown }), start - before.tokens.upperBound <= 6, belongs(before.tokens.upperBound, start) {
       return (beforeSide, "frame:unknown-named")
     }
     return nil
@@ -32,18 +34,6 @@ extension RoleReader {
     return (scene.beforeSide == nil ? .initiator : .target, "frame:clash-between")
   }
 
-  // «هجوم داعش» "the attack of ISIS", «قصف قوات النظام» "the shelling by regime forces": the noun's owner acts.
-  func deedOwner(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
-    let start = actor.tokens.lowerBound
-    guard
-      let noun = scene.triggers.last(where: {
-        $0.tokens.upperBound <= start && $0.meaning.form != .verb && $0.meaning.strength != .means
-      }), passPeople(noun.tokens.upperBound, start) == start,
-      actor.clitics.contains(.lam) || actor.clitics.isDisjoint(with: .preposition)
-    else { return nil }
-    return (noun.meaning.subject == .target ? .target : .initiator, "frame:deed-of")
-  }
-
   // «مقتل 5 عناصر من قسد», "the killing of 5 members of the SDF"
   func victim(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
     let start = actor.tokens.lowerBound
@@ -56,7 +46,7 @@ extension RoleReader {
   }
 
   // «هاجم التنظيم قوات النظام», "the organisation attacked regime forces": the subject stands next to the verb, the object after it.
-  func afterVerb(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+  func afterVerb(_ actor: AnnotatedText.ActorMention, _ phrase: ActorPhrase, _ scene: Scene) -> Finding? {
     let start = actor.tokens.lowerBound
     guard let verb = scene.triggers.last(where: { $0.meaning.form == .verb && $0.tokens.upperBound <= start }),
       start - verb.tokens.upperBound <= 14
@@ -66,11 +56,6 @@ extension RoleReader {
     let isFirst = !article.actors(in: verb.tokens.upperBound..<start).contains {
       !isSpeaker($0, in: scene.range) && $0.meanings.contains { $0.form != .adjective }
     }
-    if isFirst, start - passPeople(verb.tokens.upperBound, start) <= 1, actor.clitics.isDisjoint(with: .preposition) {
-      // A subject before the verb leaves the place after it to the object.
-      return subjectStands(before: verb.tokens.lowerBound, in: scene.range)
-        ? (opposite(subject), "frame:verb-object") : (subject, "frame:verb-subject")
-    }
     // The unidentified do not suffer by word order alone: «أُطلق عليه الرصاص … مجهولون», "was shot at … unknown men".
     if actor.meanings.contains(where: { $0.actor == .unknown }) {
       return (isFirst ? subject : nil, "frame:verb-subject")
@@ -79,29 +64,62 @@ extension RoleReader {
   }
 
   // «داعش نفذ هجوماً», "ISIS carried out an attack": the subject first.
-  func beforeVerb(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
-    guard actor.clitics.isDisjoint(with: .preposition) else { return nil }
-    let end = actor.tokens.upperBound
-    if let verb = scene.triggers.first(where: { $0.meaning.form == .verb && $0.tokens.lowerBound >= end }),
-      verb.tokens.lowerBound - end <= 8, verb.meaning.subject != .none
-    {
+  func beforeVerb(_ phrase: ActorPhrase, _ scene: Scene) -> Finding? {
+    guard phrase.clitics.isDisjoint(with: .preposition), opensClause(phrase, scene.range) else { return nil }
+    let end = phrase.tokens.upperBound
+    let verb = scene.triggers.first { $0.meaning.form == .verb && $0.tokens.lowerBound >= end }
+    if let verb, verb.tokens.lowerBound - end <= 10, verb.meaning.subject != .none {
       return (verb.meaning.subject == .target ? .target : .initiator, "frame:subject-first")
     }
-    return supportVerb(after: end, in: scene.range).map { (.initiator, $0) }
+    if let support = supportVerb(after: end, in: scene.range) { return (.initiator, support) }
+    // «عناصر التنظيم قتلوا 5 مدنيين», "members of the organisation killed 5 civilians"
+    if let item = scene.items.first(where: { $0.governor >= end && $0.tokens.lowerBound > $0.governor }),
+      item.governor - end <= 3, isActiveCasualty(item.governor)
+    {
+      return (.initiator, "frame:killer-subject")
+    }
+    return nil
+  }
+
+  // A subject before its verb stands at the head of its clause, after «أن» "that" or a connective.
+  private func opensClause(_ phrase: ActorPhrase, _ range: Range<Int>) -> Bool {
+    var token = phrase.tokens.lowerBound - 1
+    while token >= range.lowerBound {
+      let isAside = article.owners[token] == .date || article.owners[token] == .place
+      let isMark = article.text.tokens[token].kind == .mark
+      if article.isClauseMark(token) || FrameWord.that.matches(article.text.folded(token)) { return true }
+      let isConnective = article.mentions.starting(at: token).contains {
+        if case .connective = $0.meaning { true } else { false }
+      }
+      if isConnective { return true }
+      guard isAside || isMark || article.text.isWord(token, among: FrameWord.prepositions) else { return false }
+      token -= 1
+    }
+    return true
+  }
+
+  private func isActiveCasualty(_ token: Int) -> Bool {
+    article.mentions.starting(at: token).contains {
+      if case .casualty(let word) = $0.meaning { word.form == .verb || word.form == .took } else { false }
+    }
   }
 
   // Only words of belonging stand between: «من» "of", «يُرجح أنهم من» "likely of", «تابعون لـ» "belonging to".
   private func belongs(_ from: Int, _ to: Int) -> Bool {
     for token in Range.window(from, to) {
       if article.text.isWord(token, FrameWord.from) { return true }
-      if article.mentions.starting(at: token).contains(where: { $0.meaning == .role(.targetOf) }) { return true }
+      if article.mentions.starting(at: token).contains(where: {
+        $0.meaning == .role(.targetOf) || $0.meaning == .role(.member)
+      }) {
+        return true
+      }
     }
     return article.text.folded(to).first == LetterCode.lam
   }
 
   private func opposite(_ side: Side) -> Side { side == .initiator ? .target : .initiator }
 
-  private func subjectStands(before verb: Int, in range: Range<Int>) -> Bool {
+  func subjectStands(before verb: Int, in range: Range<Int>) -> Bool {
     guard verb > range.lowerBound else { return false }
     return article.actors(in: .window(range.lowerBound, verb)).contains {
       $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound <= 5 && $0.clitics.isDisjoint(with: .preposition)
@@ -128,7 +146,8 @@ extension RoleReader {
       if let best, case .role(let cue) = best.meaning {
         switch cue {
         case .initiator: return (.initiator, best.rule)
-        case .target: return (isSubject(token, triggers) ? .initiator : .target, best.rule)
+        case .target, .holding, .army, .member: return (.target, best.rule)
+        case .crew, .weapon, .foil, .accusation: break
         case .targetOf:
           guard hasLam(start) else { break }
           // «نفذته خلايا تابعة للتنظيم», "carried out by cells of the organisation": belonging passes the side of its noun on.
@@ -181,25 +200,6 @@ extension RoleReader {
       }
     }
     return true
-  }
-
-  /// The token after the people words that may stand between a deed and its actor: «هجوم عناصر التنظيم» "an attack by
-  /// members of the organisation", «مسلحون من داعش» "gunmen of ISIS".
-  private func passPeople(_ from: Int, _ to: Int) -> Int {
-    var token = from
-    while token < to {
-      let isPeople = article.mentions.starting(at: token).contains {
-        if case .person = $0.meaning { true } else { false }
-      }
-      let isSmall =
-        article.text.tokens[token].kind == .mark || article.text.isWord(token, FrameWord.from)
-      let isAdjective =
-        article.text.tokens[token].kind == .word
-        && (article.text.folded(token).last == LetterCode.alef || article.startsFigure(token))
-      if !isPeople, !isSmall, !isAdjective { return token }
-      token += 1
-    }
-    return token
   }
 
   private func supportVerb(after end: Int, in range: Range<Int>) -> String? {

@@ -32,7 +32,8 @@ struct RoleReader {
     for actor in article.actors(in: range) {
       defer { scene.before = actor }
       if isSpeaker(actor, in: range) || isWhere(actor, in: range) { continue }
-      if actor.meanings.allSatisfy({ $0.form == .adjective }) {
+      // «قصف تركي» "Turkish shelling"; «مسيّرة تركية» "a Turkish drone" is read like any name behind its noun.
+      if actor.meanings.allSatisfy({ $0.form == .adjective }), phrase(of: actor, in: range).head == .name {
         if let side = adjectiveSide(actor, in: range) {
           result.append(Use(actor: actor, side: side, rule: "frame:actor-adjective"))
         }
@@ -47,10 +48,12 @@ struct RoleReader {
 
   /// What stands nearest and tells most goes first.
   private func side(of actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding {
-    neighbour(actor, scene) ?? fighter(actor, scene) ?? cue(
-      before: actor.tokens.lowerBound, in: scene.range, scene.triggers)
-      ?? deedOwner(actor, scene) ?? victim(actor, scene) ?? afterVerb(actor, scene) ?? beforeVerb(actor, scene)
-      ?? (nil, "")
+    let phrase = phrase(of: actor, in: scene.range)
+    return neighbour(actor, phrase, scene) ?? fighter(actor, scene) ?? accused(phrase, scene)
+      ?? foiler(phrase, scene) ?? governed(phrase, scene) ?? weapon(phrase)
+      ?? cue(before: actor.tokens.lowerBound, in: scene.range, scene.triggers)
+      ?? victim(actor, scene) ?? beforeVerb(phrase, scene) ?? afterVerb(actor, phrase, scene)
+      ?? topic(phrase, scene) ?? (nil, "")
   }
 
   /// Who states a sentence and speaks of itself: «قالت قسد إنها نفذت …», "the SDF said that it carried out …", acts;
@@ -60,6 +63,7 @@ struct RoleReader {
     where actor.meanings.contains(where: { $0.form == .name }) && isSpeaker(actor, in: sentence) {
       for token in Range.window(actor.tokens.upperBound, min(actor.tokens.upperBound + 25, sentence.upperBound)) {
         if article.text.isWord(token, among: FrameWord.ownLosses) { return (actor, true) }
+        if token - actor.tokens.upperBound <= 6, isOwnDeed(token) { return (actor, false) }
         guard article.text.isWord(token, among: FrameWord.itself) else { continue }
         let rest = Range.window(token, min(token + 6, sentence.upperBound))
         return (actor, rest.contains { article.text.isWord($0, among: FrameWord.ownLosses) })
@@ -68,12 +72,27 @@ struct RoleReader {
     return nil
   }
 
+  /// «أعلنت وزارة الداخلية توقيف أربعة», "the Interior Ministry announced the arrest of four": of what only forces do, and tell with pride,
+  /// the speaker tells its own.
+  private func isOwnDeed(_ token: Int) -> Bool {
+    let own: Set<EventType> = [.securityOperation, .seizure, .territoryChange, .airAssault]
+    return article.mentions.starting(at: token).contains {
+      if case .trigger(let trigger) = $0.meaning {
+        trigger.form.isNoun && own.contains(trigger.type) && !$0.clitics.contains(.article)
+          && $0.clitics.isDisjoint(with: [.lam, .kaf])
+      } else {
+        false
+      }
+    }
+  }
+
   /// «أعلنت قسد» "the SDF announced", «بحسب التحالف» "according to the Coalition": who states is not thereby who
   /// acts.
   func isSpeaker(_ actor: AnnotatedText.ActorMention, in range: Range<Int>) -> Bool {
     let start = actor.tokens.lowerBound
     for back in 1...3 where start - back >= range.lowerBound {
-      if article.isClauseMark(start - back) { break }
+      // «أضاف المرصد أن التنظيم …», "SOHR added that the organisation …": what follows «أن» is no speaker.
+      if article.isClauseMark(start - back) || FrameWord.that.matches(article.text.folded(start - back)) { break }
       for mention in article.mentions.starting(at: start - back) {
         if mention.meaning == .sayingVerb || mention.meaning == .sourceMark { return true }
       }
@@ -94,6 +113,13 @@ struct RoleReader {
       let word = PhraseIndex.withoutArticle(article.text.folded(start - back))
       // «التحالف بقيادة واشنطن», "the coalition led by Washington": who leads is told by the name of the led.
       if back == 1, FrameWord.led.contains(where: { $0.matches(word) }) { return true }
+      // «المناطق الخاضعة لقوات …» "areas subject to the forces of …", «في مناطق قسد» "in the areas of the SDF"
+      if FrameWord.subject.contains(where: { $0.matches(word) }) { return true }
+      if back == 1, FrameWord.areas.contains(where: { $0.matches(word) }), start - 2 >= range.lowerBound,
+        article.text.isWord(start - 2, among: FrameWord.within)
+      {
+        return true
+      }
       if FrameWord.control.matches(word) || FrameWord.control.matches(word.dropFirst()) { return true }
     }
     return false

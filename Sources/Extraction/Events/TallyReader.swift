@@ -8,11 +8,12 @@ struct TallyReader {
   let article: AnnotatedText
 
   /// The sums of a sentence, a draft each, in order.
-  func drafts(in sentence: Range<Int>, sentence index: Int) -> [EventDraft] {
+  /// - Parameter earlier: the sum told last before the sentence, if any stands near.
+  func drafts(in sentence: Range<Int>, sentence index: Int, after earlier: EventDraft? = nil) -> [EventDraft] {
     var result: [EventDraft] = []
     let figures = Array(article.figures(in: sentence))
     for (position, figure) in figures.enumerated() {
-      guard let trigger = countedEvent(figure, sentence: sentence, after: result.last) else { continue }
+      guard let trigger = countedEvent(figure, sentence: sentence, after: result.last ?? earlier) else { continue }
       var draft = EventDraft(tokens: figure.tokens, sentence: index)
       draft.kind = .tally
       draft.count = figure.value
@@ -111,14 +112,32 @@ struct TallyReader {
       ]
     case .none:
       if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }
-      guard let previous, figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40,
-        isFollowedByPlace(figure.tokens.upperBound)
+      guard let previous, previous.countTokens != nil else { return nil }
+      let isNear = figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40
+      // «46 منها بمشاركة التحالف», "46 of them with the Coalition's part"
+      let isPart = isOfThem(figure.tokens.upperBound)
+      guard isPart || isNear && sentence.contains(previous.countTokens?.lowerBound ?? -1) && isFollowedByPlace(figure.tokens.upperBound)
+        || isNear && isItem(figure, sentence) && isFollowedByPlace(figure.tokens.upperBound)
       else {
         return nil
       }
       return previous.triggers
     default: return nil
     }
+  }
+
+  // «منها» "of them", «من هذه الحوادث» "of these incidents", directly behind a figure.
+  private func isOfThem(_ token: Int) -> Bool {
+    guard token < article.text.tokens.count else { return false }
+    let word = article.text.folded(token)
+    if FrameWord.from.matches(word.dropLast(2)), word.count == 4 { return true }
+    return FrameWord.from.matches(word)
+      && article.mentions.starting(at: token + 1).contains { $0.meaning == .date(.current, "0") }
+  }
+
+  // «- 6 في بادية الرقة», "6 in the Raqqa steppe", as an item of a list.
+  private func isItem(_ figure: AnnotatedText.Figure, _ sentence: Range<Int>) -> Bool {
+    figure.tokens.lowerBound - sentence.lowerBound <= 2
   }
 
   // «بلغ عدد محاولات الاغتيال … 14» "the number of assassination attempts came to 14", «عدد العمليات وصل إلى 52» "the
@@ -188,7 +207,11 @@ struct TallyReader {
     draft.dates = Array(article.dates(in: scope))
     draft.places = Array(article.places(in: draft.tokens))
     if draft.places.isEmpty, isFirst { draft.places = Array(article.places(in: scope)) }
-    let found = draft.triggers + TriggerReader(article: article).triggers(in: scope).filter { $0.meaning.form == .verb }
+    let counted = draft.triggers.map(\.tokens)
+    let found =
+      (draft.triggers
+      + TriggerReader(article: article).triggers(in: scope).filter { t in !counted.contains { $0.overlaps(t.tokens) } })
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for use in RoleReader(article: article).uses(in: scope, triggers: found, items: draft.items) {
       guard let side = use.side else { continue }
       let actor = EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule)

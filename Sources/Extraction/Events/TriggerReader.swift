@@ -8,6 +8,22 @@ struct TriggerReader {
   /// The triggers of a clause in order; a longer phrase hides the words in it.
   func triggers(in range: Range<Int>) -> [EventDraft.Trigger] {
     var result: [EventDraft.Trigger] = []
+    forEachTrigger(in: range) { trigger in
+      if discard(of: trigger, in: range) == nil { result.append(trigger) }
+    }
+    return result
+  }
+
+  /// The words of a clause that would be triggers, were it not for another word; with that word's token.
+  func discarded(in range: Range<Int>) -> [(trigger: EventDraft.Trigger, reason: DiscardReason, token: Int)] {
+    var result: [(trigger: EventDraft.Trigger, reason: DiscardReason, token: Int)] = []
+    forEachTrigger(in: range) { trigger in
+      if let (reason, token) = discard(of: trigger, in: range) { result.append((trigger, reason, token)) }
+    }
+    return result
+  }
+
+  private func forEachTrigger(in range: Range<Int>, _ body: (EventDraft.Trigger) -> Void) {
     var token = range.lowerBound
     while token < range.upperBound {
       guard article.owners[token] != .date, article.owners[token] != .place,
@@ -17,10 +33,9 @@ struct TriggerReader {
         token += 1
         continue
       }
-      if !isDiscarded(trigger, in: range) { result.append(trigger) }
+      body(trigger)
       token = trigger.tokens.upperBound
     }
-    return result
   }
 
   private func trigger(at token: Int, in range: Range<Int>) -> EventDraft.Trigger? {
@@ -62,18 +77,19 @@ struct TriggerReader {
     return false
   }
 
-  private func isDiscarded(_ trigger: EventDraft.Trigger, in range: Range<Int>) -> Bool {
+  /// Why a trigger tells no event here, and the token that says so; nil when it tells one.
+  private func discard(of trigger: EventDraft.Trigger, in range: Range<Int>) -> (reason: DiscardReason, token: Int)? {
     let start = trigger.tokens.lowerBound
     var back = start - 1
     var steps = 0
     while back >= range.lowerBound, steps < 6 {
       if let kind = article.discard(at: back) {
         switch kind {
-        case .negation: if steps < 3 { return true }
-        case .future, .threat, .hypothesis, .drill, .fiction: return true
-        case .expression: if steps < 2 { return true }
-        case .general: if steps < 2, trigger.meaning.form != .verb { return true }
-        case .link, .unreported: break
+        case .negation: if steps < 3 { return (.word(kind), back) }
+        case .future, .threat, .hypothesis, .drill, .fiction: return (.word(kind), back)
+        case .expression: if steps < 2 { return (.word(kind), back) }
+        case .general: if steps < 2, trigger.meaning.form != .verb { return (.word(kind), back) }
+        case .link, .unreported, .denial: break
         }
       }
       back -= 1
@@ -81,8 +97,13 @@ struct TriggerReader {
     }
     // «تدريبات على صد هجوم» "training to repel an attack", «مناورات» "manoeuvres", «فيلم عن …» "a film about …": the
     // whole clause is about something else.
-    for token in range where [.drill, .fiction].contains(article.discard(at: token)) { return true }
-    return isImperfectAfterQad(trigger)
+    for token in range {
+      if let kind = article.discard(at: token), kind == .drill || kind == .fiction {
+        return (.word(kind), token)
+      }
+    }
+    if let token = article.denial(before: start) { return (.word(.denial), token) }
+    return isImperfectAfterQad(trigger) ? (.word(.hypothesis), trigger.tokens.lowerBound - 1) : nil
   }
 
   // «قد يهاجم», "may attack"; «قد هاجم», "has attacked".

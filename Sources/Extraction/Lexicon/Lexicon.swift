@@ -7,7 +7,11 @@ package struct Lexicon: Sendable {
   private var index = PhraseIndex()
   private(set) var entries: [Entry] = []
   private var cues: [WordCues] = []
+  /// The second word of rows in two parts, by row: «النار» of «أطلق … النار», "opened … fire".
+  private var tails: [Int32: FoldedWord] = [:]
   let hijriCalendar: HijriCalendar
+  /// Who holds a place, by its id: bases and prisons.
+  let holders: [String: [ActorMeaning]]
 
   /// One row: what it means and where it stands.
   package struct Entry: Sendable {
@@ -20,6 +24,7 @@ package struct Lexicon: Sendable {
   /// - Throws: ``TableFault`` naming file and line when a closed column holds a value that is not known.
   package init(tables: TableSet) throws(TableFault) {
     hijriCalendar = try HijriCalendar(tables: tables)
+    holders = try Self.holders(tables)
     let readers: [(String, [String], (borrowing Table.Row) throws(TableFault) -> Meaning)] = [
       ("actors", ["actor", "role", "since", "until"], LexiconRow.actor),
       ("triggers", ["type", "form", "subject", "strength"], LexiconRow.trigger),
@@ -47,13 +52,44 @@ package struct Lexicon: Sendable {
           let payload = Int32(entries.count)
           entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))"))
           cues.append(WordCues(meaning))
-          if !index.insert(row.text(surface), payload: payload) {
+          let parts = row.text(surface).split(separator: " … ", maxSplits: 1)
+          if parts.count == 2 { tails[payload] = FoldedWord(String(parts[1])) }
+          if !index.insert(String(parts.first ?? ""), payload: payload) {
             throw row.fault("the column \"arabic\" holds no word")
           }
         } catch { fault = error }
       }
       if let fault { throw fault }
     }
+  }
+
+  /// The second part of a row stands at most eight tokens on, in the same sentence: «أطلق مجهولون على دراجة النار عليه», "unknown men on a
+  /// motorbike opened fire on him".
+  private func follows(_ tail: FoldedWord, _ end: Int, in text: TokenizedText) -> Bool {
+    var token = end
+    while token < min(end + 9, text.tokens.count) {
+      switch text.tokens[token].kind {
+      case .lineBreak: return false
+      case .mark: if text.isMark(token, .dot) { return false }
+      default: if text.isWord(token, tail) { return true }
+      }
+      token += 1
+    }
+    return false
+  }
+
+  private static func holders(_ tables: TableSet) throws(TableFault) -> [String: [ActorMeaning]] {
+    let table = try tables.table("Lexicon/holders.tsv", requiring: ["place_id", "actor", "since", "until"])
+    var result: [String: [ActorMeaning]] = [:]
+    var fault: TableFault?
+    table.forEachRow { row in
+      guard fault == nil else { return }
+      do throws(TableFault) {
+        result[row.text("place_id"), default: []].append(try LexiconRow.holder(row))
+      } catch { fault = error }
+    }
+    if let fault { throw fault }
+    return result
   }
 
   /// A row that stands at a token.
@@ -68,6 +104,7 @@ package struct Lexicon: Sendable {
   func forEachHit(in text: TokenizedText, at token: Int, _ body: (Hit, WordCues) -> Void) {
     index.forEachMatch(in: text, at: token) { match in
       for payload in match.payloads {
+        if let tail = tails[payload], !follows(tail, match.tokens.upperBound, in: text) { continue }
         let hit = Hit(
           entry: payload, length: Int16(truncatingIfNeeded: match.tokens.count), clitics: match.clitics)
         body(hit, cues[Int(payload)])

@@ -12,6 +12,12 @@ enum LexiconRow {
         until: try day(row, "until")))
   }
 
+  static func holder(_ row: borrowing Table.Row) throws(TableFault) -> ActorMeaning {
+    ActorMeaning(
+      actor: ActorID(rawValue: row.text("actor")), form: .name, since: try day(row, "since"),
+      until: try day(row, "until"))
+  }
+
   static func trigger(_ row: borrowing Table.Row) throws(TableFault) -> Meaning {
     .trigger(
       TriggerMeaning(

@@ -38,7 +38,7 @@ package struct ActorMeaning: Hashable, Sendable {
 package enum ActorForm: String, CaseIterable, Sendable {
   /// The actor or its forces by name.
   case name
-  /// "The organisation": the actor named last.
+  /// «القوات» "the forces": the actor named last whose name holds the noun, else the row's.
   case anaphor
   /// «تركي» "Turkish": stands for the actor only beside a deed or a weapon.
   case adjective
@@ -135,6 +135,8 @@ package enum ConnectiveKind: String, CaseIterable, Sendable {
 /// Why words do not tell an event.
 package enum DiscardKind: String, CaseIterable, Sendable {
   case negation, future, threat, hypothesis, drill, fiction, general, expression
+  /// «نفى مصدر أمني …» "a security source denied …": of all that follows in the sentence.
+  case denial
   /// «لم ترد معلومات عن …»: what follows is not known rather than nil.
   case unreported
   /// «اقرأ أيضاً»: the line is a link, not part of the article.
@@ -144,11 +146,25 @@ package enum DiscardKind: String, CaseIterable, Sendable {
 /// A side of an event.
 package enum Side: String, CaseIterable, Sendable { case initiator, target }
 
-/// A word before an actor that gives it a side.
+/// A word before an actor that gives it a side, or that stands for it.
 package enum RoleCue: String, CaseIterable, Sendable {
   case initiator, target
-  /// «تابعة لـ»: a target, but only before an attached ل.
+  /// «تابعة لـ» "belonging to": what it belongs to stands after an attached ل.
   case targetOf = "target-of"
+  /// «مواقع» "positions", «حاجز» "a checkpoint": what a force holds or rides is struck and does not strike.
+  case holding
+  /// «دورية» "a patrol", «خلايا» "cells": part of a force that acts for it.
+  case crew
+  /// «طائرات» "aircraft", «مدفعية» "artillery": the arm of a force, that acts for it.
+  case weapon
+  /// «اتهمت الشبكة قوات الأمن بـ …», "the network accused the security forces of …": whom it accuses acts.
+  case accusation
+  /// «أحبطت قسد هجوماً للتنظيم», "the SDF foiled an attack of the organisation": who foils a deed is its target.
+  case foil
+  /// «رتل عسكري» "a military convoy": of soldiers, whose is not told.
+  case army
+  /// «قيادي في» "a leader in", «ينتمون إلى» "belonging to": makes people part of a force.
+  case member
 }
 
 /// What part a number word takes in a written number.

@@ -60,6 +60,22 @@ extension AnnotatedText {
     return discard(at: token) == .negation
   }
 
+  /// The word of denial that a token stands under, at most forty tokens before in its sentence: «نفى مصدر أمني ما تناقلته صفحات عن انفجار»,
+  /// "a security source denied what pages had spread about an explosion".
+  func denial(before token: Int) -> Int? {
+    var back = token - 1
+    while back >= max(0, token - 40), text.tokens[back].kind != .lineBreak, !text.isMark(back, .dot) {
+      if discard(at: back) == .denial { return back }
+      // «لكنه أكد …», "but he confirmed …": the denial ends.
+      let turns = mentions.starting(at: back).contains {
+        $0.meaning == .connective(.new) || $0.meaning == .connective(.result)
+      }
+      if turns { return nil }
+      back -= 1
+    }
+    return nil
+  }
+
   /// The discard kind that begins at a token; nil when none does.
   func discard(at token: Int) -> DiscardKind? {
     for mention in mentions.starting(at: token) {

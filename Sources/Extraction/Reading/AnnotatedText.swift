@@ -11,6 +11,8 @@ struct AnnotatedText {
   /// What read them, for wider places.
   let gazetteer: PlaceReader
   let actors: [ActorMention]
+  /// Who holds a place, by its id.
+  let holders: [String: [ActorMeaning]]
   let figures: [Figure]
   let sentences: [Sentence]
   /// What a token belongs to, so that no word is read twice.
@@ -29,6 +31,10 @@ struct AnnotatedText {
     var meanings: [ActorMeaning]
     var clitics: Clitics
     var rule: String
+    /// «طائراته», "its aircraft": named by what belongs to it.
+    var isPronominal = false
+    /// «قواتنا», "our forces".
+    var isOurs = false
   }
 
   /// A figure with what it counts.

@@ -15,6 +15,12 @@ enum FrameWord {
     FoldedWord("مع"),  // with
   ]
   static let inside = FoldedWord("في")  // in
+  /// Prepositions as they stand before a pronoun: «عليه» "at him", «إليها» "to her", «فيهم» "in them".
+  static let prepositionStems = [
+    FoldedWord("علي"),  // on
+    FoldedWord("إلي"),  // to
+    FoldedWord("في"),  // in
+  ]
   static let that = FoldedWord("أن")  // that; also «أنه» "that he", «أنها» "that she"
   static let may = FoldedWord("قد")  // may, before an imperfect; has, before a perfect
   static let someone = FoldedWord("أحد")  // anyone: «لم يُصب أحد» "nobody was hurt"
@@ -51,6 +57,24 @@ enum FrameWord {
   ]
   static let or = FoldedWord("أو")  // or: «ثلاثة أو أربعة» "three or four"
   static let control = FoldedWord("سيطرة")  // control: «مناطق سيطرة قسد» "areas of SDF control"
+  /// Subject to somebody: «المناطق الخاضعة لقسد» "areas subject to the SDF".
+  static let subject = [
+    FoldedWord("خاضعة"),  // subject, feminine
+    FoldedWord("خاضع"),  // subject
+    FoldedWord("تخضع"),  // is subject
+  ]
+  static let areas = [
+    FoldedWord("مناطق"),  // areas
+    FoldedWord("منطقة"),  // area
+    FoldedWord("نفوذ"),  // influence: «مناطق نفوذ»
+  ]
+  static let within = [
+    inside,
+    FoldedWord("ضمن"),  // within
+    FoldedWord("داخل"),  // inside
+    FoldedWord("إلى"),  // to
+    FoldedWord("من"),  // from
+  ]
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
 
   /// Who, which: they open a clause that describes somebody, «الذي» "who" in gender and number.

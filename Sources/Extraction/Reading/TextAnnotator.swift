@@ -36,46 +36,17 @@ struct TextAnnotator {
       for token in place.tokens where owners[token] == .none { owners[token] = .place }
     }
 
-    let actors = actorMentions(text, mentions, &owners)
+    let actors = ActorReader(text: text, mentions: mentions).mentions(&owners)
     let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()
     return AnnotatedText(
       text: text, mentions: mentions, dates: dates.filter { !$0.isComparison }, places: found, gazetteer: places,
-      actors: actors, figures: figures,
+      actors: actors, holders: lexicon.holders, figures: figures,
       sentences: sentences(text, mentions), owners: owners)
-  }
-
-  private func actorMentions(
-    _ text: TokenizedText, _ mentions: MentionTable, _ owners: inout [TokenOwner]
-  ) -> [AnnotatedText.ActorMention] {
-    var result: [AnnotatedText.ActorMention] = []
-    var token = 0
-    while token < text.tokens.count {
-      var best: AnnotatedText.ActorMention?
-      for mention in mentions.starting(at: token) {
-        guard case .actor(let meaning) = mention.meaning, !mention.clitics.contains(.accusative) else { continue }
-        if mention.clitics.contains(.pronoun) { continue }
-        if owners[token] == .date || (owners[token] == .place && mention.tokens.count == 1) { continue }
-        if meaning.form == .anaphor, !mention.clitics.contains(.article) { continue }
-        if mention.tokens.count > best?.tokens.count ?? 0 {
-          best = AnnotatedText.ActorMention(
-            tokens: mention.tokens, meanings: [meaning], clitics: mention.clitics, rule: mention.rule)
-        } else if mention.tokens.count == best?.tokens.count, mention.clitics == best?.clitics {
-          best?.meanings.append(meaning)
-        }
-      }
-      if let best {
-        for taken in best.tokens { owners[taken] = .actor }
-        result.append(best)
-        token = best.tokens.upperBound
-      } else {
-        token += 1
-      }
-    }
-    return result
   }
 
   private func sentences(_ text: TokenizedText, _ mentions: MentionTable) -> [AnnotatedText.Sentence] {
     var result: [AnnotatedText.Sentence] = []
+    let asides = PageLines(text: text, mentions: mentions).asides()
     var start = 0
     var line = 0
     var isLink = false
@@ -87,11 +58,7 @@ struct TextAnnotator {
     }
     for token in text.tokens.indices {
       let opensLine = token == 0 || text.tokens[token - 1].kind == .lineBreak
-      if opensLine,
-        mentions.starting(at: token).contains(where: { $0.meaning == .discard(.link) && $0.clitics.isEmpty })
-      {
-        isLink = true
-      }
+      if opensLine, asides.contains(token) { isLink = true }
       let kind = text.tokens[token].kind
       if kind == .lineBreak {
         close(token)
