@@ -39,7 +39,7 @@ struct FuzzTests {
   func cut(seed: UInt64) throws {
     let extractor = try RecordExtractor(tables: .embedded)
     var random = SeededRandom(seed: seed)
-    for (name, text) in try FixtureArticles.all() {
+    for (_, name, text) in try FixtureArticles.all() {
       let scalars = Array(text.unicodeScalars)
       let end = Int.random(in: 0...scalars.count, using: &random)
       let start = Int.random(in: 0...end, using: &random)

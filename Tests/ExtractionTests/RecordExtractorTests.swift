@@ -122,7 +122,7 @@ struct RecordExtractorTests {
 
   @Test("evidence and spans point at the very words, in Unicode scalars")
   func evidence() throws {
-    for (name, text) in try FixtureArticles.all() {
+    for (_, name, text) in try FixtureArticles.all() {
       let scalars = Array(text.unicodeScalars)
       for record in try Self.extractor.get().read(Report(id: name, text: text, published: Self.published)).records {
         let range = record.evidence.range

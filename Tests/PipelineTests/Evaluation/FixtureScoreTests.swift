@@ -8,27 +8,27 @@ struct FixtureScoreTests {
   @Test("the fixture articles are read at least as well as when these floors were set")
   func fixtures() async throws {
     let evaluation = try await Self.evaluate(ScoringScript.fixtures("Articles"))
-    #expect(evaluation.counts[.all].gold > 200)
+    #expect(evaluation.counts[.all].gold > 500)
     Self.expect(
       evaluation,
       atLeast: [
-        .detectF1: 0.80, .detectPrecision: 0.78, .incidentF1: 0.83, .tallyF1: 0.68, .strictF1: 0.52, .type: 0.84,
-        .date: 0.89, .place10: 0.93, .admin1: 0.96, .initiator: 0.70, .target: 0.58, .killedStated: 0.83,
-        .woundedStated: 0.81, .capturedStated: 0.77, .count: 0.88,
+        .detectF1: 0.74, .detectPrecision: 0.77, .incidentF1: 0.78, .tallyF1: 0.66, .strictF1: 0.39, .type: 0.87,
+        .date: 0.73, .place10: 0.87, .admin1: 0.91, .initiator: 0.74, .target: 0.60, .killedStated: 0.80,
+        .woundedStated: 0.72, .capturedStated: 0.63, .count: 0.95,
       ])
   }
 
-  /// 24 articles by somebody who had not seen the rules, committed before they were read: nobody looks at their misses.
-  @Test("articles that no rule was made with are read no worse than at their first run")
+  /// By people who had not seen the rules, committed before they were read: nobody looks at their misses.
+  @Test("articles that no rule was made with are read at least as well as when these floors were set")
   func heldOut() async throws {
     let evaluation = try await Self.evaluate(ScoringScript.fixtures("HeldOut"))
-    #expect(evaluation.counts[.all].gold == 111)
+    #expect(evaluation.counts[.all].gold > 250)
     Self.expect(
       evaluation,
       atLeast: [
-        .detectF1: 0.79, .detectPrecision: 0.81, .incidentF1: 0.82, .tallyF1: 0.68, .strictF1: 0.48, .type: 0.86,
-        .date: 0.82, .place10: 0.84, .admin1: 0.95, .initiator: 0.64, .target: 0.60, .killedStated: 0.87,
-        .woundedStated: 0.91, .capturedStated: 0.77, .count: 0.97,
+        .detectF1: 0.72, .detectPrecision: 0.78, .incidentF1: 0.78, .tallyF1: 0.58, .strictF1: 0.35, .type: 0.84,
+        .date: 0.73, .place10: 0.86, .admin1: 0.96, .initiator: 0.59, .target: 0.63, .killedStated: 0.78,
+        .woundedStated: 0.77, .capturedStated: 0.64, .count: 0.96,
       ])
   }
 
@@ -42,9 +42,9 @@ struct FixtureScoreTests {
     Self.expect(
       evaluation,
       atLeast: [
-        .detectF1: 0.79, .detectPrecision: 0.77, .incidentF1: 0.75, .tallyF1: 0.87, .strictF1: 0.43, .type: 0.77,
-        .date: 0.86, .place10: 0.83, .admin1: 0.94, .initiator: 0.67, .target: 0.55, .killedStated: 0.84,
-        .woundedStated: 0.79, .capturedStated: 0.59, .count: 0.93,
+        .detectF1: 0.79, .detectPrecision: 0.77, .incidentF1: 0.76, .tallyF1: 0.86, .strictF1: 0.45, .type: 0.81,
+        .date: 0.86, .place10: 0.84, .admin1: 0.95, .initiator: 0.79, .target: 0.66, .killedStated: 0.85,
+        .woundedStated: 0.79, .capturedStated: 0.60, .count: 0.93,
       ])
   }
 
