@@ -44,6 +44,8 @@ struct CliticReadings {
 
   subscript(index: Int) -> CliticReading { readings[index] }
 
+  mutating func removeAll() { count = 0 }
+
   // A word has some twenty readings at most; more would be lost, not harmful.
   mutating func append(_ start: Int, _ end: Int, _ clitics: Clitics) {
     guard count < 32 else { return }
@@ -65,20 +67,22 @@ extension Clitics {
   package static func forEachReading(
     of word: ArraySlice<UInt8>, hamza: UInt8? = nil, _ body: (ArraySlice<UInt8>, Clitics) -> Void
   ) {
-    let readings = readings(of: word.span, from: 0, to: word.count, hamza: hamza)
+    var readings = CliticReadings()
+    read(word.span, from: 0, to: word.count, hamza: hamza, into: &readings)
     for index in 0..<readings.count {
       let reading = readings[index]
       body(word[word.startIndex + reading.start..<word.startIndex + reading.end], reading.clitics)
     }
   }
 
-  /// The same readings as ranges of letters, for who walks many words.
-  static func readings(of letters: Span<UInt8>, from start: Int, to end: Int, hamza: UInt8?) -> CliticReadings {
-    var readings = CliticReadings()
+  /// The same readings as ranges of letters, for who walks many words: they take the place of those of the word before.
+  static func read(
+    _ letters: Span<UInt8>, from start: Int, to end: Int, hamza: UInt8?, into readings: inout CliticReadings
+  ) {
+    readings.removeAll()
     part(
       letters, start, end, hamza: hamza.map { start + Int($0) } ?? -1, attached: [], conjunctionAllowed: true,
       prepositionAllowed: true, &readings)
-    return readings
   }
 
   /// True for «الله» and words that end in it, «عبدالله».

@@ -137,19 +137,43 @@ package struct PhraseIndex: Sendable {
   /// Calls `body` with every phrase that begins at a token.
   package func forEachMatch(in text: TokenizedText, at start: Int, _ body: (Match) -> Void) {
     guard text.tokens.indices.contains(start) else { return }
+    var readings = CliticReadings()
+    var found: [Found] = []
+    find(in: text, at: start, &readings, &found)
+    for match in found {
+      body(
+        Match(
+          tokens: start..<start + Int(match.length), clitics: match.clitics, payloads: payloads(of: match)))
+    }
+  }
+
+  /// A phrase found, without memory of its own.
+  struct Found {
+    fileprivate var link: Int32
+    /// How many tokens it takes.
+    var length: Int16
+    var clitics: Clitics
+  }
+
+  /// The payloads of a phrase found.
+  func payloads(of match: Found) -> Payloads { Payloads(links: links, first: match.link) }
+
+  /// Appends every phrase that begins at a token of the text.
+  /// - Parameter readings: room for the ways to part a word, so that it is not made for each.
+  func find(in text: TokenizedText, at start: Int, _ readings: inout CliticReadings, _ found: inout [Found]) {
     let token = text.tokens[start]
     guard token.kind == .word || token.kind == .number else { return }
     let (first, last) = (Int(token.foldedStart), Int(token.foldedEnd))
-    let readings = Clitics.readings(of: text.letters.span, from: first, to: last, hamza: token.hamza)
+    Clitics.read(text.letters.span, from: first, to: last, hamza: token.hamza, into: &readings)
     for index in 0..<readings.count {
       let reading = readings[index]
       let key = Self.extended(Self.root, by: Self.hash(text.letters.span, reading.start, reading.end))
-      walk(text, key, start: start, next: start + 1, clitics: reading.clitics, body)
+      walk(text, key, start: start, next: start + 1, clitics: reading.clitics, &found)
     }
     // A single letter or digit is too short for clitics but may be a word of a phrase («T 4»).
     if last - first == 1 {
       let key = Self.extended(Self.root, by: Self.hash(text.letters.span, first, last))
-      walk(text, key, start: start, next: start + 1, clitics: [], body)
+      walk(text, key, start: start, next: start + 1, clitics: [], &found)
     }
   }
 
@@ -160,12 +184,12 @@ package struct PhraseIndex: Sendable {
   }
 
   private func walk(
-    _ text: TokenizedText, _ key: UInt64, start: Int, next: Int, clitics: Clitics, _ body: (Match) -> Void
+    _ text: TokenizedText, _ key: UInt64, start: Int, next: Int, clitics: Clitics, _ found: inout [Found]
   ) {
     guard let slot = slot(of: key) else { return }
     if slots[slot].first >= 0 {
-      body(
-        Match(tokens: start..<next, clitics: clitics, payloads: Payloads(links: links, first: slots[slot].first)))
+      found.append(
+        Found(link: slots[slot].first, length: Int16(truncatingIfNeeded: next - start), clitics: clitics))
     }
     guard next < text.tokens.count else { return }
     // Quotation marks and dashes inside a name do not part it: «تنظيم "الدولة الإسلامية"», «دير الزور».
@@ -180,11 +204,11 @@ package struct PhraseIndex: Sendable {
     let first = text.stemStart(index)
     walk(
       text, Self.extended(key, by: Self.hash(text.letters.span, first, end)), start: start, next: index + 1,
-      clitics: clitics, body)
+      clitics: clitics, &found)
     // Both spellings may go on: «تل زوبا» is a name, «تل زوباً» the accusative of another.
     if end - first >= 4, text.letters[end - 1] == LetterCode.alef {
       let shorter = Self.extended(key, by: Self.hash(text.letters.span, first, end - 1))
-      walk(text, shorter, start: start, next: index + 1, clitics: clitics, body)
+      walk(text, shorter, start: start, next: index + 1, clitics: clitics, &found)
     }
   }
 

@@ -14,20 +14,17 @@ package struct GeoJSONRecordWriter: RecordWriter {
     writer = GeoJSONWriter(layout, members: members)
   }
 
-  /// A record as a Feature, WGS 84, longitude first.
-  package static func feature(_ record: Record, extra: [JSONValue.Member] = []) -> Feature {
-    let row = RecordRow(record)
-    var properties: [JSONValue.Member] = []
-    properties.reserveCapacity(RecordProperty.all.count + extra.count)
-    for property in RecordProperty.all {
-      properties.append(JSONValue.Member(property.name, property.json(in: row)))
-    }
-    properties += extra
-    return Feature(id: .string(record.id), geometry: row.point.map(Geometry.point), properties: properties)
-  }
-
   package mutating func write(_ record: Record, extra: [JSONValue.Member]) {
-    writer.write(Self.feature(record, extra: extra))
+    let row = RecordRow(record)
+    writer.write(id: record.id, point: row.point) { json in
+      for (index, property) in RecordProperty.all.enumerated() {
+        if index > 0 { json.write(raw: ",") }
+        json.write(name: property.name)
+        property.write(row, to: &json)
+      }
+      if !extra.isEmpty { json.write(raw: ",") }
+      json.write(members: extra)
+    }
   }
 
   package mutating func finish() { writer.finish() }

@@ -7,12 +7,12 @@ extension RecordProperty {
   /// Puts a value that was read into its column; a cell of CSV is a string.
   func set(_ value: JSONValue, in row: inout RecordRow) throws(PropertyFault) {
     switch content {
-    case .text(let path): row[keyPath: path] = try text(value)
-    case .integer(let path): row[keyPath: path] = try integer(value)
-    case .number(let path): row[keyPath: path] = try number(value)
-    case .date(let path): row[keyPath: path] = try date(value)
-    case .list(let path): row[keyPath: path] = try list(value)
-    case .spans(let path): row[keyPath: path] = try spans(value)
+    case .text(let column): row[keyPath: column.path] = try text(value)
+    case .integer(let column): row[keyPath: column.path] = try integer(value)
+    case .number(let column): row[keyPath: column.path] = try number(value)
+    case .date(let column): row[keyPath: column.path] = try date(value)
+    case .list(let column): row[keyPath: column.path] = try list(value)
+    case .spans(let column): row[keyPath: column.path] = try spans(value)
     }
   }
 

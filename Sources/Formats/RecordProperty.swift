@@ -17,64 +17,79 @@ package struct RecordProperty: Sendable {
 
   /// What kind of value a property has, with the column of the flat record that holds it.
   enum Content: Sendable {
-    case text(any WritableKeyPath<RecordRow, String?> & Sendable)
-    case integer(any WritableKeyPath<RecordRow, Int?> & Sendable)
-    case number(any WritableKeyPath<RecordRow, Double?> & Sendable)
-    case date(any WritableKeyPath<RecordRow, CalendarDate?> & Sendable)
-    case list(any WritableKeyPath<RecordRow, [String]> & Sendable)
-    case spans(any WritableKeyPath<RecordRow, [FieldSpan]> & Sendable)
+    case text(Column<String?>)
+    case integer(Column<Int?>)
+    case number(Column<Double?>)
+    case date(Column<CalendarDate?>)
+    case list(Column<[String]>)
+    case spans(Column<[FieldSpan]>)
+  }
+
+  /// Where a flat record keeps a property.
+  ///
+  /// Both arguments name the same column. The first is taken as a function: it reads the value alone, where a key path would copy the
+  /// whole record first.
+  struct Column<Value>: Sendable {
+    let read: @Sendable (RecordRow) -> Value
+    let path: any WritableKeyPath<RecordRow, Value> & Sendable
+
+    init(
+      _ read: @escaping @Sendable (RecordRow) -> Value, _ path: any WritableKeyPath<RecordRow, Value> & Sendable
+    ) {
+      (self.read, self.path) = (read, path)
+    }
   }
 
   /// All properties in the contract's order.
   package static let all: [RecordProperty] = [
-    RecordProperty("id", .text(\.id)),
-    RecordProperty("kind", .text(\.kind)),
-    RecordProperty("type", .text(\.type)),
-    RecordProperty("acled_event_type", .text(\.acledEventType)),
-    RecordProperty("acled_sub_event_type", .text(\.acledSubEventType)),
-    RecordProperty("date_start", .date(\.dateStart)),
-    RecordProperty("date_end", .date(\.dateEnd)),
-    RecordProperty("date_precision", .text(\.datePrecision)),
-    RecordProperty("date_edtf", .text(\.dateEDTF)),
-    RecordProperty("date_text", .text(\.dateText)),
-    RecordProperty("place_id", .text(\.placeID)),
-    RecordProperty("place_name", .text(\.placeName)),
-    RecordProperty("place_name_ar", .text(\.placeArabicName)),
-    RecordProperty("place_text", .text(\.placeText)),
-    RecordProperty("place_precision", .text(\.placePrecision)),
-    RecordProperty("footprint", .text(\.footprint)),
-    RecordProperty("also", .list(\.also)),
-    RecordProperty("uncertainty_km", .number(\.uncertaintyKm)),
-    RecordProperty("admin1", .text(\.admin1)),
-    RecordProperty("admin2", .text(\.admin2)),
-    RecordProperty("admin3", .text(\.admin3)),
-    RecordProperty("admin1_pcode", .text(\.admin1PCode)),
-    RecordProperty("admin2_pcode", .text(\.admin2PCode)),
-    RecordProperty("admin3_pcode", .text(\.admin3PCode)),
-    RecordProperty("initiator", .list(\.initiator)),
-    RecordProperty("target", .list(\.target)),
-    RecordProperty("killed_min", .integer(\.killedMin)),
-    RecordProperty("killed_max", .integer(\.killedMax)),
-    RecordProperty("wounded_min", .integer(\.woundedMin)),
-    RecordProperty("wounded_max", .integer(\.woundedMax)),
-    RecordProperty("captured_min", .integer(\.capturedMin)),
-    RecordProperty("captured_max", .integer(\.capturedMax)),
-    RecordProperty("count_min", .integer(\.countMin)),
-    RecordProperty("count_max", .integer(\.countMax)),
-    RecordProperty("attribution", .text(\.attribution)),
-    RecordProperty("vague", .list(\.vague)),
-    RecordProperty("spans", .spans(\.spans)),
-    RecordProperty("rules", .list(\.rules)),
-    RecordProperty("confidence", .number(\.confidence)),
-    RecordProperty("evidence", .text(\.evidence)),
-    RecordProperty("evidence_start", .integer(\.evidenceStart)),
-    RecordProperty("evidence_end", .integer(\.evidenceEnd)),
-    RecordProperty("report_id", .text(\.reportID)),
-    RecordProperty("report_title", .text(\.reportTitle)),
-    RecordProperty("report_url", .text(\.reportURL)),
-    RecordProperty("publisher", .text(\.publisher)),
-    RecordProperty("published", .date(\.published)),
-    RecordProperty("duplicate_of", .text(\.duplicateOf)),
+    RecordProperty("id", .text(Column(\.id, \.id))),
+    RecordProperty("kind", .text(Column(\.kind, \.kind))),
+    RecordProperty("type", .text(Column(\.type, \.type))),
+    RecordProperty("acled_event_type", .text(Column(\.acledEventType, \.acledEventType))),
+    RecordProperty("acled_sub_event_type", .text(Column(\.acledSubEventType, \.acledSubEventType))),
+    RecordProperty("date_start", .date(Column(\.dateStart, \.dateStart))),
+    RecordProperty("date_end", .date(Column(\.dateEnd, \.dateEnd))),
+    RecordProperty("date_precision", .text(Column(\.datePrecision, \.datePrecision))),
+    RecordProperty("date_edtf", .text(Column(\.dateEDTF, \.dateEDTF))),
+    RecordProperty("date_text", .text(Column(\.dateText, \.dateText))),
+    RecordProperty("place_id", .text(Column(\.placeID, \.placeID))),
+    RecordProperty("place_name", .text(Column(\.placeName, \.placeName))),
+    RecordProperty("place_name_ar", .text(Column(\.placeArabicName, \.placeArabicName))),
+    RecordProperty("place_text", .text(Column(\.placeText, \.placeText))),
+    RecordProperty("place_precision", .text(Column(\.placePrecision, \.placePrecision))),
+    RecordProperty("footprint", .text(Column(\.footprint, \.footprint))),
+    RecordProperty("also", .list(Column(\.also, \.also))),
+    RecordProperty("uncertainty_km", .number(Column(\.uncertaintyKm, \.uncertaintyKm))),
+    RecordProperty("admin1", .text(Column(\.admin1, \.admin1))),
+    RecordProperty("admin2", .text(Column(\.admin2, \.admin2))),
+    RecordProperty("admin3", .text(Column(\.admin3, \.admin3))),
+    RecordProperty("admin1_pcode", .text(Column(\.admin1PCode, \.admin1PCode))),
+    RecordProperty("admin2_pcode", .text(Column(\.admin2PCode, \.admin2PCode))),
+    RecordProperty("admin3_pcode", .text(Column(\.admin3PCode, \.admin3PCode))),
+    RecordProperty("initiator", .list(Column(\.initiator, \.initiator))),
+    RecordProperty("target", .list(Column(\.target, \.target))),
+    RecordProperty("killed_min", .integer(Column(\.killedMin, \.killedMin))),
+    RecordProperty("killed_max", .integer(Column(\.killedMax, \.killedMax))),
+    RecordProperty("wounded_min", .integer(Column(\.woundedMin, \.woundedMin))),
+    RecordProperty("wounded_max", .integer(Column(\.woundedMax, \.woundedMax))),
+    RecordProperty("captured_min", .integer(Column(\.capturedMin, \.capturedMin))),
+    RecordProperty("captured_max", .integer(Column(\.capturedMax, \.capturedMax))),
+    RecordProperty("count_min", .integer(Column(\.countMin, \.countMin))),
+    RecordProperty("count_max", .integer(Column(\.countMax, \.countMax))),
+    RecordProperty("attribution", .text(Column(\.attribution, \.attribution))),
+    RecordProperty("vague", .list(Column(\.vague, \.vague))),
+    RecordProperty("spans", .spans(Column(\.spans, \.spans))),
+    RecordProperty("rules", .list(Column(\.rules, \.rules))),
+    RecordProperty("confidence", .number(Column(\.confidence, \.confidence))),
+    RecordProperty("evidence", .text(Column(\.evidence, \.evidence))),
+    RecordProperty("evidence_start", .integer(Column(\.evidenceStart, \.evidenceStart))),
+    RecordProperty("evidence_end", .integer(Column(\.evidenceEnd, \.evidenceEnd))),
+    RecordProperty("report_id", .text(Column(\.reportID, \.reportID))),
+    RecordProperty("report_title", .text(Column(\.reportTitle, \.reportTitle))),
+    RecordProperty("report_url", .text(Column(\.reportURL, \.reportURL))),
+    RecordProperty("publisher", .text(Column(\.publisher, \.publisher))),
+    RecordProperty("published", .date(Column(\.published, \.published))),
+    RecordProperty("duplicate_of", .text(Column(\.duplicateOf, \.duplicateOf))),
   ]
 
   /// The property of a name; nil for a name that the contract does not know.
@@ -86,6 +101,6 @@ package struct RecordProperty: Sendable {
     all.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
 
   /// The columns that stand for a geometry in CSV, degrees, WGS 84; in GeoJSON they are not properties.
-  static let latitude = RecordProperty("latitude", .number(\.latitude))
-  static let longitude = RecordProperty("longitude", .number(\.longitude))
+  static let latitude = RecordProperty("latitude", .number(Column(\.latitude, \.latitude)))
+  static let longitude = RecordProperty("longitude", .number(Column(\.longitude, \.longitude)))
 }

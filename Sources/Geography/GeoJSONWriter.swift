@@ -49,6 +49,16 @@ package struct GeoJSONWriter: Sendable {
 
   /// Appends a feature; does nothing after ``finish()``.
   package mutating func write(_ feature: Feature) {
+    append { $0.write(feature) }
+  }
+
+  /// Appends a feature of a point, or of no place, whose properties the caller writes member by member, the commas between them
+  /// included; does nothing after ``finish()``.
+  package mutating func write(id: String, point: Coordinate?, properties: (inout JSONWriter) -> Void) {
+    append { $0.write(id: .string(id), geometry: point.map(Geometry.point), properties: properties) }
+  }
+
+  private mutating func append(_ feature: (inout JSONWriter) -> Void) {
     guard !isFinished else { return }
     switch layout {
     case .collection: count == 0 ? json.write(raw: "\n") : json.write(raw: ",\n")
@@ -56,7 +66,7 @@ package struct GeoJSONWriter: Sendable {
     case .lines: break
     }
     count += 1
-    json.write(feature)
+    feature(&json)
     if layout != .collection { json.write(raw: "\n") }
   }
 

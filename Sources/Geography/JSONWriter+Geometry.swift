@@ -2,19 +2,24 @@
 extension JSONWriter {
   /// Appends a feature.
   package mutating func write(_ feature: Feature) {
+    write(id: feature.id, geometry: feature.geometry) { $0.write(members: feature.properties) }
+  }
+
+  /// Appends a feature whose properties the caller writes.
+  mutating func write(id: JSONValue?, geometry: Geometry?, properties: (inout JSONWriter) -> Void) {
     write(raw: "{\"type\":\"Feature\"")
-    if let id = feature.id {
+    if let id {
       write(raw: ",\"id\":")
       write(id)
     }
     write(raw: ",\"geometry\":")
-    if let geometry = feature.geometry {
+    if let geometry {
       write(geometry)
     } else {
       write(raw: "null")
     }
     write(raw: ",\"properties\":{")
-    write(members: feature.properties)
+    properties(&self)
     write(raw: "}}")
   }
 

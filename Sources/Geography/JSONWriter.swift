@@ -44,10 +44,15 @@ package struct JSONWriter: Sendable {
   package mutating func write(members: [JSONValue.Member]) {
     for (index, member) in members.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(member.name)
-      bytes.append(UInt8(ascii: ":"))
+      write(name: member.name)
       write(member.value)
     }
+  }
+
+  /// Appends the name of a member and the colon behind it.
+  package mutating func write(name: String) {
+    write(name)
+    bytes.append(UInt8(ascii: ":"))
   }
 
   /// Appends a string in quotes.
@@ -55,17 +60,19 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = text.utf8
     let span = utf8.span
-    // Runs without escapes, which is nearly everything, are copied in one go.
-    var run = 0
-    for index in span.indices where Self.needsEscape(span[index]) {
-      bytes.append(contentsOf: utf8.dropFirst(run).prefix(index - run))
-      writeEscape(span[index])
-      run = index + 1
-    }
-    if run == 0 {
-      bytes.append(contentsOf: utf8)
-    } else {
+    // Nearly every text has nothing to escape: asked without a branch, of many bytes at once, and copied in one go.
+    var hasEscape = false
+    for index in span.indices { hasEscape = Self.needsEscape(span[index]) || hasEscape }
+    if hasEscape {
+      var run = 0
+      for index in span.indices where Self.needsEscape(span[index]) {
+        bytes.append(contentsOf: utf8.dropFirst(run).prefix(index - run))
+        writeEscape(span[index])
+        run = index + 1
+      }
       bytes.append(contentsOf: utf8.dropFirst(run))
+    } else {
+      bytes.append(contentsOf: utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }

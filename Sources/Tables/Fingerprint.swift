@@ -9,17 +9,22 @@ package struct Fingerprint: Sendable {
   package init() {}
 
   /// Adds bytes, then an end mark, so that ("ab", "c") and ("a", "bc") differ.
-  package mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { state = (state ^ UInt128(byte)) &* Self.prime }
+  package mutating func add(_ bytes: [UInt8]) { add(bytes.span) }
+
+  /// Adds the UTF-8 bytes of a text, then the end mark.
+  package mutating func add(_ text: String) { add(text.utf8.span) }
+
+  private mutating func add(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { state = (state ^ UInt128(bytes[index])) &* Self.prime }
     state = (state ^ 0xFF) &* Self.prime
   }
 
-  /// Adds the UTF-8 bytes of a text.
-  package mutating func add(_ text: String) { add(text.utf8) }
-
   /// The hash as 32 lower-case hexadecimal digits.
   package var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 32 - digits.count) + digits
+    let digits = (0..<32).map { place in
+      let digit = UInt8(truncatingIfNeeded: state >> (124 - 4 * place)) & 0xF
+      return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

@@ -46,7 +46,7 @@ struct DateAnchorFinder {
 
   // «كانون الثاني 2024» "January 2024", «عام 2024» "the year 2024": a year stands after a month or the word for year.
   private func isYear(_ token: Int) -> Bool {
-    mentions.starting(at: token - 1).contains {
+    mentions.starting(at: token - 1, of: [.month, .date(.unit)]).contains {
       switch $0.meaning {
       case .month: true
       case .date(.unit, let unit): unit == "year"

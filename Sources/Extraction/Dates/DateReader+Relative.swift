@@ -48,7 +48,7 @@ extension DateReader {
 
   // «روسيا اليوم», "Russia Today": a word for today directly after a name that stands in a list of sources.
   private func isPartOfName(_ token: Int) -> Bool {
-    mentions.starting(at: token - 1).contains {
+    mentions.starting(at: token - 1, of: .source).contains {
       if case .source = $0.meaning { $0.tokens.contains(token) } else { false }
     }
   }
@@ -59,7 +59,9 @@ extension DateReader {
       mentions.cues(at: token - 1).contains(.date(.within)) || mentions.cues(at: token - 2).contains(.date(.within))
     else { return false }
     return mentions.cues(at: token - 2).contains(.date(.unit))
-      || mentions.starting(at: token - 2).contains { $0.meaning == .date(.within, "") && $0.tokens.upperBound == token }
+      || mentions.starting(at: token - 2, of: .date(.within)).contains {
+        $0.meaning == .date(.within, "") && $0.tokens.upperBound == token
+      }
   }
 
   private func offsetDay(_ offset: Int, _ tokens: Range<Int>, _ told: Int?) -> DateExpression {
@@ -210,7 +212,7 @@ extension DateReader {
       mentions.starting(at: token - 1).allSatisfy({ $0.clitics.isDisjoint(with: [.article, .preposition]) }),
       shift(at: end) == nil
     else { return false }
-    return mentions.starting(at: token - 2).contains {
+    return mentions.starting(at: token - 2, of: .people).contains {
       guard case .person(let person) = $0.meaning else { return false }
       return person.number == .one && $0.clitics.contains(.article) && $0.tokens.upperBound == token - 1
     }

@@ -80,7 +80,7 @@ extension DateReader {
 
   private func half(after end: Int) -> Int? {
     guard mentions.cues(at: end).contains(.numeral) else { return nil }
-    return mentions.starting(at: end).first {
+    return mentions.starting(at: end, of: .numeral).first {
       $0.meaning == .numeral(2, .fraction) && $0.clitics.contains(.conjunction)
     }?.tokens.upperBound
   }
@@ -91,7 +91,7 @@ extension DateReader {
     guard let from = word(.from, at: end), from.end == end + 1 else { return false }
     if word(.knownDay, at: from.end) != nil || text.isWord(from.end, among: FrameWord.thatOne) { return true }
     return mentions.cues(at: from.end).contains(.trigger)
-      && mentions.starting(at: from.end).contains {
+      && mentions.starting(at: from.end, of: .trigger).contains {
         if case .trigger(let trigger) = $0.meaning {
           trigger.form != .verb && $0.clitics.contains(.article)
         } else {

@@ -53,7 +53,7 @@ extension DateReader {
   private func monthName(at start: Int) -> Month? {
     guard mentions.cues(at: start).contains(.month) else { return nil }
     var best: Month?
-    for mention in mentions.starting(at: start) {
+    for mention in mentions.starting(at: start, of: .month) {
       guard case .month(let meaning) = mention.meaning,
         mention.clitics.isDisjoint(with: [.pronoun, .accusative, .kaf])
       else { continue }
@@ -72,7 +72,7 @@ extension DateReader {
   func weekday(at start: Int) -> (weekday: Int, end: Int)? {
     let token = passDayWord(start)
     guard mentions.cues(at: token).contains(.weekday) else { return nil }
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .weekday) {
       if case .weekday(let day) = mention.meaning, mention.clitics.contains(.article) {
         return (day, mention.tokens.upperBound)
       }
@@ -92,7 +92,7 @@ extension DateReader {
   func word(_ kind: DateWord, at start: Int) -> (value: String, end: Int, clitics: Clitics)? {
     guard mentions.cues(at: start).contains(.date(kind)) else { return nil }
     var best: (value: String, end: Int, clitics: Clitics)?
-    for mention in mentions.starting(at: start) {
+    for mention in mentions.starting(at: start, of: .date(kind)) {
       guard case .date(let found, let value) = mention.meaning, found == kind else { continue }
       if mention.clitics.contains(.pronoun) { continue }
       if mention.tokens.upperBound > best?.end ?? 0 { best = (value, mention.tokens.upperBound, mention.clitics) }

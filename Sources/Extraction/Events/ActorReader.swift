@@ -27,7 +27,7 @@ struct ActorReader {
   /// The longest name at a token with all its dated meanings.
   private func name(at token: Int, _ owners: [TokenOwner]) -> AnnotatedText.ActorMention? {
     var best: AnnotatedText.ActorMention?
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .actor) {
       guard case .actor(let meaning) = mention.meaning, !mention.clitics.contains(.accusative) else { continue }
       if mention.clitics.contains(.pronoun) { continue }
       if let owner = owners.isEmpty ? nil : owners[token],
@@ -52,7 +52,7 @@ struct ActorReader {
     at token: Int, _ owners: [TokenOwner], after before: [AnnotatedText.ActorMention]
   ) -> AnnotatedText.ActorMention? {
     guard owners[token] == .none else { return nil }
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .role) {
       guard mention.clitics.contains(.pronoun), mention.tokens.count == 1 else { continue }
       switch mention.meaning {
       case .role(.weapon), .role(.crew): break

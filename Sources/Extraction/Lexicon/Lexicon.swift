@@ -13,11 +13,13 @@ package struct Lexicon: Sendable {
   /// Who holds a place, by its id: bases and prisons.
   let holders: [String: [ActorMeaning]]
 
-  /// One row: what it means and where it stands.
-  package struct Entry: Sendable {
+  /// One row: what it means and where it stands; shared by all its mentions.
+  package final class Entry: Sendable {
     package let meaning: Meaning
     /// The row's id: its table and its words, `actors:داعش`.
     package let rule: String
+
+    fileprivate init(meaning: Meaning, rule: String) { (self.meaning, self.rule) = (meaning, rule) }
   }
 
   /// Reads all lexicon tables.
@@ -63,6 +65,16 @@ package struct Lexicon: Sendable {
     }
   }
 
+  /// Every row that stands in a text; the payloads of the hits are positions in ``entries``.
+  func hits(in text: TokenizedText) -> PhraseHits {
+    PhraseHits(of: index, in: text) { payload, end in
+      tails[payload].map { follows($0, end, in: text) } ?? true
+    }
+  }
+
+  /// The bit of the kind of a row.
+  func cue(of entry: Int32) -> WordCues { cues[Int(entry)] }
+
   /// The second part of a row stands at most eight tokens on, in the same sentence: «أطلق مجهولون على دراجة النار عليه», "unknown men on a
   /// motorbike opened fire on him".
   private func follows(_ tail: FoldedWord, _ end: Int, in text: TokenizedText) -> Bool {
@@ -91,34 +103,18 @@ package struct Lexicon: Sendable {
     if let fault { throw fault }
     return result
   }
-
-  /// A row that stands at a token.
-  struct Hit: Sendable {
-    var entry: Int32
-    /// How many tokens it takes.
-    var length: Int16
-    var clitics: Clitics
-  }
-
-  /// Every row that stands at a token with the bit of its kind; several rows with the same words give several hits.
-  func forEachHit(in text: TokenizedText, at token: Int, _ body: (Hit, WordCues) -> Void) {
-    index.forEachMatch(in: text, at: token) { match in
-      for payload in match.payloads {
-        if let tail = tails[payload], !follows(tail, match.tokens.upperBound, in: text) { continue }
-        let hit = Hit(
-          entry: payload, length: Int16(truncatingIfNeeded: match.tokens.count), clitics: match.clitics)
-        body(hit, cues[Int(payload)])
-      }
-    }
-  }
 }
 
 /// Words of a text with one of their meanings.
 package struct Mention: Sendable {
   package var tokens: Range<Int>
-  package var meaning: Meaning
   /// What is attached to the first word.
   package var clitics: Clitics
+  /// The table row.
+  package let entry: Lexicon.Entry
+
+  /// What the words mean.
+  package var meaning: Meaning { entry.meaning }
   /// The id of the table row.
-  package var rule: String
+  package var rule: String { entry.rule }
 }

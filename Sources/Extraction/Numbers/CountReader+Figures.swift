@@ -40,7 +40,9 @@ extension CountReader {
   }
 
   // «خسائر», "losses"
-  private func isLoss(_ token: Int) -> Bool { mentions.starting(at: token).contains { $0.meaning == .quantity(.loss) } }
+  private func isLoss(_ token: Int) -> Bool {
+    mentions.starting(at: token, of: .quantity).contains { $0.meaning == .quantity(.loss) }
+  }
 
   // A figure without a noun that is known counts people only when nothing else follows that it could count: «ودمرت 4 آليات», "and
   // destroyed 4 vehicles".
@@ -71,7 +73,7 @@ extension CountReader {
     guard count.effect != nil, mentions.cues(at: end).contains(.casualty),
       mentions.cues(at: end - 1).contains(.casualty)
     else { return count }
-    for mention in mentions.starting(at: end) {
+    for mention in mentions.starting(at: end, of: .casualty) {
       guard case .casualty(let word) = mention.meaning, word.number == .many, word.effect != count.effect,
         mention.clitics.isSuperset(of: [.conjunction, .article])
       else { continue }
@@ -86,7 +88,7 @@ extension CountReader {
 
   /// «حصيلة القتلى», "the toll of the dead": a definite noun tells the fate of the figure that follows.
   func announced(at token: Int) -> Fate? {
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .casualty) {
       guard case .casualty(let word) = mention.meaning, word.number == .many, mention.clitics.contains(.article) else {
         continue
       }

@@ -148,7 +148,7 @@ extension CountReader {
 
   private func isVerb(_ token: Int) -> Bool {
     guard mentions.cues(at: token).contains(.trigger) else { return false }
-    return mentions.starting(at: token).contains {
+    return mentions.starting(at: token, of: .trigger).contains {
       if case .trigger(let trigger) = $0.meaning { trigger.form == .verb } else { false }
     }
   }

@@ -5,11 +5,11 @@ internal import Incidents
 extension CountReader {
   /// «دون وقوع إصابات» "without injuries", «لم يُصب أحد» "nobody was hurt", «اقتصرت الأضرار على الماديات» "the damage was material only".
   func nobody(at token: Int) -> Count? {
-    for mention in mentions.starting(at: token) where mention.meaning == .quantity(.none) {
+    for mention in mentions.starting(at: token, of: .quantity) where mention.meaning == .quantity(.none) {
       return zero(mention.tokens, [mention.rule])
     }
     // «عدد الإصابات صفر», "the number of injuries is zero"
-    for mention in mentions.starting(at: token) where mention.meaning == .quantity(.zero) {
+    for mention in mentions.starting(at: token, of: .quantity) where mention.meaning == .quantity(.zero) {
       if mentions.cues(at: mention.tokens.upperBound).contains(.casualty) {
         return zero(token..<mention.tokens.upperBound + 1, [mention.rule])
       }
@@ -25,7 +25,7 @@ extension CountReader {
       if text.isWord(next, FrameWord.any), let noun = hurt(at: next + 1, after: denial.tokens.upperBound, next) {
         return zero(token..<noun.tokens.upperBound, [denial.rule, noun.rule])
       }
-      for mention in mentions.starting(at: next) {
+      for mention in mentions.starting(at: next, of: [.casualty, .quantity]) {
         switch mention.meaning {
         case .casualty(let word) where word.number == .many && word.form == .counted && word.effect != .captured:
           return zero(token..<mention.tokens.upperBound, [denial.rule, mention.rule])
@@ -46,7 +46,7 @@ extension CountReader {
 
   // A noun for the hurt, or for people after a word of casualties.
   private func hurt(at token: Int, after start: Int, _ end: Int) -> Mention? {
-    mentions.starting(at: token).first {
+    mentions.starting(at: token, of: [.casualty, .people]).first {
       switch $0.meaning {
       case .casualty(let word): word.number != nil
       case .person: Range.window(start, end).contains { mentions.cues(at: $0).contains(.casualty) }
@@ -61,14 +61,14 @@ extension CountReader {
 
   private func negation(at token: Int) -> Mention? {
     guard mentions.cues(at: token).contains(.discard) else { return nil }
-    return mentions.starting(at: token).first {
+    return mentions.starting(at: token, of: .discard).first {
       $0.meaning == .discard(.negation) && $0.clitics.isDisjoint(with: [.pronoun, .accusative])
     }
   }
 
   func isUnreported(_ token: Int) -> Bool {
     mentions.cues(at: token).contains(.discard)
-      && mentions.starting(at: token).contains { $0.meaning == .discard(.unreported) }
+      && mentions.starting(at: token, of: .discard).contains { $0.meaning == .discard(.unreported) }
   }
 
   /// True when a word of negation stands up to four words before, in the same clause.

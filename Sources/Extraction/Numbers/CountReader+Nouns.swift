@@ -7,7 +7,7 @@ extension CountReader {
   func fate(at token: Int) -> Fate? {
     guard mentions.cues(at: token).contains(.casualty), owners[token] == .none else { return nil }
     var best: Fate?
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .casualty) {
       guard case .casualty(let word) = mention.meaning else { continue }
       switch word.form {
       case .noun, .took: break
@@ -66,7 +66,7 @@ extension CountReader {
     let end = found.mention.tokens.upperBound
     guard found.mention.clitics.contains(.pronoun) || found.mention.clitics.contains(.conjunction),
       let next = figures[progress.nextFigure...].first, next.tokens.lowerBound == end,
-      mentions.starting(at: end).contains(where: {
+      mentions.starting(at: end, of: .numeral).contains(where: {
         if case .numeral = $0.meaning { $0.clitics.contains(.article) } else { false }
       })
     else { return nil }
@@ -78,7 +78,8 @@ extension CountReader {
 
   // «جُرح آخر» "another was wounded": the victim belongs to the row.
   private func object(at token: Int) -> Count? {
-    for mention in mentions.starting(at: token) where mention.tokens.count > 1 && owners[token] == .none {
+    for mention in mentions.starting(at: token, of: .casualty) where mention.tokens.count > 1 && owners[token] == .none
+    {
       guard case .casualty(let word) = mention.meaning, word.form == .object else { continue }
       return Count(
         tokens: mention.tokens, value: .exactly(1), noun: .people, effect: word.effect,
@@ -92,7 +93,7 @@ extension CountReader {
   private func longest(at token: Int) -> Noun? {
     guard owners[token] == .none else { return nil }
     var best: Noun?
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: [.people, .casualty]) {
       guard mention.tokens.count > best?.mention.tokens.count ?? 0 || best?.isCasualty == false else { continue }
       switch mention.meaning {
       case .person(let person):
@@ -110,7 +111,7 @@ extension CountReader {
   // «شخصان اثنان» "two persons", «شخص واحد» "one person": the numeral says it again.
   private func pastNumeral(_ end: Int, _ number: GrammaticalNumber) -> Int {
     guard number != .many, mentions.cues(at: end).contains(.numeral) else { return end }
-    for mention in mentions.starting(at: end) {
+    for mention in mentions.starting(at: end, of: .numeral) {
       if case .numeral(let value, .unit) = mention.meaning, value == (number == .one ? 1 : 2), mention.clitics.isEmpty {
         return mention.tokens.upperBound
       }
@@ -152,7 +153,7 @@ extension CountReader {
   // «أردى القناص جندياً», "the sniper shot a soldier dead": an indefinite accusative follows the one who did it.
   private func isSubject(_ end: Int) -> Bool {
     guard mentions.cues(at: end).contains(.people), text.folded(end).last == LetterCode.alef else { return false }
-    return mentions.starting(at: end).contains {
+    return mentions.starting(at: end, of: .people).contains {
       if case .person(let person) = $0.meaning {
         person.number == .one && !$0.clitics.contains(.article)
       } else {
@@ -175,7 +176,7 @@ extension CountReader {
 
   // «هجوم مسلح», "an armed attack": the word before is a deed.
   private func isAdjective(_ token: Int) -> Bool {
-    mentions.starting(at: token - 1).contains {
+    mentions.starting(at: token - 1, of: .trigger).contains {
       if case .trigger(let trigger) = $0.meaning {
         trigger.form.isNoun && trigger.strength != .means && $0.tokens.upperBound == token
       } else {
@@ -190,7 +191,7 @@ extension CountReader {
       let fate = fate(at: found.mention.tokens.upperBound)
     else { return false }
     return fate.effect != .captured && mentions.cues(at: fate.token).contains(.casualty)
-      && mentions.starting(at: fate.token).contains {
+      && mentions.starting(at: fate.token, of: .casualty).contains {
         if case .casualty(let word) = $0.meaning { word.form == .verb && $0.clitics.isEmpty } else { false }
       }
   }
@@ -203,7 +204,7 @@ extension CountReader {
       return found.mention.clitics.isDisjoint(with: [.pronoun]) && !mentions.cues(at: token - 1).contains(.quantity)
     }
     // «اغتال مسلحون مجهولون», "unknown gunmen assassinated": those who did it have a name as a party.
-    if mentions.starting(at: token).contains(where: {
+    if mentions.starting(at: token, of: .actor).contains(where: {
       if case .actor = $0.meaning { $0.tokens.count > 1 } else { false }
     }) {
       return false
@@ -227,14 +228,14 @@ extension CountReader {
   private func oneOf(_ token: Int, _ progress: Progress) -> Count? {
     guard mentions.cues(at: token - 1).contains(.numeral) else { return nil }
     guard
-      let before = mentions.starting(at: token).first(where: {
+      let before = mentions.starting(at: token, of: .people).first(where: {
         if case .person(let person) = $0.meaning {
           person.number == .many || $0.clitics.contains(.article)
         } else {
           false
         }
       }),
-      mentions.starting(at: token - 1).contains(where: {
+      mentions.starting(at: token - 1, of: .numeral).contains(where: {
         if case .numeral(1, .stem) = $0.meaning { $0.clitics.isDisjoint(with: [.article, .pronoun]) } else { false }
       })
     else { return nil }
@@ -248,7 +249,7 @@ extension CountReader {
   private func bounded(_ count: Count) -> Count {
     let end = count.tokens.upperBound
     for next in Range.window(end, min(end + 2, text.tokens.count)) where mentions.cues(at: next).contains(.quantity) {
-      for mention in mentions.starting(at: next) where mention.meaning == .quantity(.atLeastAfter) {
+      for mention in mentions.starting(at: next, of: .quantity) where mention.meaning == .quantity(.atLeastAfter) {
         var result = count
         result.value.upper = nil
         result.tokens = count.tokens.lowerBound..<mention.tokens.upperBound

@@ -106,7 +106,7 @@ struct CountReader {
 
   func isPart(_ token: Int) -> Bool {
     mentions.cues(at: token).contains(.connective)
-      && mentions.starting(at: token).contains { $0.meaning == .connective(.part) }
+      && mentions.starting(at: token, of: .connective).contains { $0.meaning == .connective(.part) }
   }
 
   private func clauseEnd(_ token: Int) -> Int {

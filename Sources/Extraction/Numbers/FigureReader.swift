@@ -58,7 +58,7 @@ struct FigureReader {
 
   // «عمليتان» "two operations", «هجومين» "two attacks": a dual counts two by itself.
   private func dualEvent(_ token: Int) -> AnnotatedText.Figure? {
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .trigger) {
       guard case .trigger(let trigger) = mention.meaning, trigger.form == .dual, trigger.strength != .means,
         !mention.clitics.contains(.article)
       else { continue }
@@ -125,7 +125,7 @@ struct FigureReader {
     // «منطقة الـ 55», "the 55 area"
     let token = text.isWord(token, FrameWord.the) ? token - 1 : token
     for back in 0..<3 where mentions.cues(at: token - back).contains(.unitBefore) {
-      for mention in mentions.starting(at: token - back) {
+      for mention in mentions.starting(at: token - back, of: .unitBefore) {
         if mention.meaning == .unit(.label), mention.tokens.upperBound == token + 1,
           !mention.clitics.contains(.pronoun)
         {
@@ -159,7 +159,7 @@ struct FigureReader {
     }
     if isUnit(next) { return nil }
     var length = 0
-    for mention in mentions.starting(at: next) {
+    for mention in mentions.starting(at: next, of: [.casualty, .people, .trigger]) {
       if mention.clitics.contains(.conjunction) || mention.tokens.count < length { continue }
       // «خمسة بانفجار لغم», "five by the explosion of a mine": what has a preposition is not counted.
       if next == figure.tokens.upperBound, !mention.clitics.isDisjoint(with: .preposition) { continue }
@@ -186,7 +186,7 @@ struct FigureReader {
   // «خمس سنوات» "five years", «30 كم» "30 km", «200 دولار» "200 dollars" count nothing that a record holds.
   private func isUnit(_ token: Int) -> Bool {
     guard !mentions.cues(at: token).isDisjoint(with: [.unit, .date(.unit)]) else { return false }
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: [.unit, .date(.unit)]) {
       if mention.clitics.contains(.conjunction) { continue }
       switch mention.meaning {
       case .date(.unit, _), .unit(.measure), .unit(.money): return true

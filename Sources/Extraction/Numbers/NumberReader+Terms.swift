@@ -171,7 +171,7 @@ extension NumberReader {
   private func word(at index: Int, conjunction: Bool) -> Word? {
     guard mentions.cues(at: index).contains(.numeral) else { return nil }
     var best: Word?
-    for mention in mentions.starting(at: index) {
+    for mention in mentions.starting(at: index, of: .numeral) {
       guard case .numeral(let value, let kind) = mention.meaning else { continue }
       let isConjoined = mention.clitics.contains(.conjunction)
       if isConjoined && !conjunction || mention.clitics.contains(.pronoun) { continue }

@@ -148,7 +148,7 @@ struct NumberReader {
     guard !mentions.cues(at: token).isDisjoint(with: [.people, .casualty]),
       mentions.cues(at: token).isDisjoint(with: .numeral)
     else { return token }
-    return mentions.starting(at: token).reduce(token) {
+    return mentions.starting(at: token, of: [.people, .casualty]).reduce(token) {
       switch $1.meaning {
       case .person, .casualty: max($0, $1.tokens.upperBound)
       default: $0
@@ -165,7 +165,7 @@ struct NumberReader {
 
   private func date(_ kind: DateWord, at token: Int) -> Int? {
     guard mentions.cues(at: token).contains(.date(kind)) else { return nil }
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .date(kind)) {
       if case .date(kind, _) = mention.meaning, mention.tokens.count == 1, !mention.clitics.contains(.pronoun) {
         return mention.tokens.upperBound
       }
@@ -176,7 +176,7 @@ struct NumberReader {
   private func quantity(at index: Int, _ kinds: [QuantityKind]) -> (kind: QuantityKind, end: Int, rule: String)? {
     guard mentions.cues(at: index).contains(.quantity) else { return nil }
     var best: (kind: QuantityKind, end: Int, rule: String)?
-    for mention in mentions.starting(at: index) {
+    for mention in mentions.starting(at: index, of: .quantity) {
       // «المجموعة», "the group", is not «مجموع» "sum" with an ending.
       guard case .quantity(let kind) = mention.meaning, kinds.contains(kind), !mention.clitics.contains(.pronoun) else {
         continue

@@ -22,7 +22,7 @@ extension AnnotatedText {
 
   /// True for a word for people or a connective: a figure before it may leave out its noun, «7 بينهم طفل» "7, among them a child".
   func mayEndFigure(_ token: Int) -> Bool {
-    mentions.starting(at: token).contains {
+    mentions.starting(at: token, of: [.people, .casualty, .connective]).contains {
       switch $0.meaning {
       case .person, .casualty, .connective: true
       default: false
@@ -43,7 +43,7 @@ extension AnnotatedText {
   /// True when a connective that carries a list on ends directly before a token: «مقابل 29 عنصراً», "against 29 members".
   func followsPlus(_ token: Int) -> Bool {
     (1...3).contains { back in
-      mentions.starting(at: token - back).contains {
+      mentions.starting(at: token - back, of: .connective).contains {
         $0.meaning == .connective(.plus) && $0.tokens.upperBound == token
       }
     }
@@ -78,7 +78,7 @@ extension AnnotatedText {
 
   /// The discard kind that begins at a token; nil when none does.
   func discard(at token: Int) -> DiscardKind? {
-    for mention in mentions.starting(at: token) {
+    for mention in mentions.starting(at: token, of: .discard) {
       if case .discard(let kind) = mention.meaning, mention.clitics.isDisjoint(with: [.pronoun, .accusative]) {
         return kind
       }
@@ -93,31 +93,33 @@ extension AnnotatedText {
   }
 
   /// The dates that begin in a range. Complexity: O(log n + found).
-  func dates(in range: Range<Int>) -> ArraySlice<DateExpression> { Self.slice(dates, range, \.tokens) }
+  func dates(in range: Range<Int>) -> ArraySlice<DateExpression> { Self.slice(dates, range) { $0.tokens.lowerBound } }
 
   /// The places that begin in a range. Complexity: O(log n + found).
-  func places(in range: Range<Int>) -> ArraySlice<PlaceExpression> { Self.slice(places, range, \.tokens) }
+  func places(in range: Range<Int>) -> ArraySlice<PlaceExpression> {
+    Self.slice(places, range) { $0.tokens.lowerBound }
+  }
 
   /// The actors that begin in a range. Complexity: O(log n + found).
-  func actors(in range: Range<Int>) -> ArraySlice<ActorMention> { Self.slice(actors, range, \.tokens) }
+  func actors(in range: Range<Int>) -> ArraySlice<ActorMention> { Self.slice(actors, range) { $0.tokens.lowerBound } }
 
   /// The figures that begin in a range. Complexity: O(log n + found).
-  func figures(in range: Range<Int>) -> ArraySlice<Figure> { Self.slice(figures, range, \.tokens) }
+  func figures(in range: Range<Int>) -> ArraySlice<Figure> { Self.slice(figures, range) { $0.tokens.lowerBound } }
 
   // All lists stand in the order of their first tokens.
   private static func slice<Element>(
-    _ list: [Element], _ range: Range<Int>, _ tokens: KeyPath<Element, Range<Int>>
+    _ list: [Element], _ range: Range<Int>, _ start: (borrowing Element) -> Int
   ) -> ArraySlice<Element> {
     func first(from token: Int) -> Int {
       var low = 0
       var high = list.count
       while low < high {
         let middle = (low + high) / 2
-        if list[middle][keyPath: tokens].lowerBound < token { low = middle + 1 } else { high = middle }
+        if start(list[middle]) < token { low = middle + 1 } else { high = middle }
       }
       return low
     }
-    let start = first(from: range.lowerBound)
-    return list[start..<Swift.max(start, first(from: range.upperBound))]
+    let lower = first(from: range.lowerBound)
+    return list[lower..<Swift.max(lower, first(from: range.upperBound))]
   }
 }

@@ -24,7 +24,7 @@ struct TextAnnotator {
     var excluded: Set<Int> = []
     for date in dates { excluded.formUnion(date.tokens) }
     for token in text.tokens.indices {
-      for mention in mentions.starting(at: token) where mention.tokens.count >= 2 {
+      for mention in mentions.starting(at: token, of: [.source, .actor]) where mention.tokens.count >= 2 {
         switch mention.meaning {
         case .source, .actor: excluded.formUnion(mention.tokens)
         default: continue

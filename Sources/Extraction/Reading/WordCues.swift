@@ -1,5 +1,4 @@
-/// The kinds of lexicon rows that start at a token, one bit each: every ``DateWord``, then the other kinds that the readers of dates and
-/// figures look for.
+/// The kinds of lexicon rows that start at a token, one bit each: every ``DateWord``, then the other kinds.
 struct WordCues: OptionSet, Sendable {
   let rawValue: UInt64
 
@@ -16,6 +15,13 @@ struct WordCues: OptionSet, Sendable {
   static let trigger = WordCues(rawValue: 1 << 55)
   static let connective = WordCues(rawValue: 1 << 54)
   static let discard = WordCues(rawValue: 1 << 53)
+  static let actor = WordCues(rawValue: 1 << 51)
+  static let source = WordCues(rawValue: 1 << 50)
+  /// Verbs and prepositions of stating.
+  static let saying = WordCues(rawValue: 1 << 49)
+  static let role = WordCues(rawValue: 1 << 48)
+  /// Every kind.
+  static let all = WordCues(rawValue: .max)
 
   /// The bit of a word of dates.
   static func date(_ word: DateWord) -> WordCues { WordCues(rawValue: 1 << UInt64(word.bit)) }
@@ -27,7 +33,7 @@ struct WordCues: OptionSet, Sendable {
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// The bit of a row's meaning; none for the kinds that nobody asks for.
+  /// The bit of a row's meaning.
   init(_ meaning: Meaning) {
     switch meaning {
     case .date(let word, _): self = .date(word)
@@ -42,7 +48,10 @@ struct WordCues: OptionSet, Sendable {
     case .trigger: self = .trigger
     case .connective: self = .connective
     case .discard: self = .discard
-    case .actor, .source, .sayingVerb, .sourceMark, .role: self = []
+    case .actor: self = .actor
+    case .source: self = .source
+    case .sayingVerb, .sourceMark: self = .saying
+    case .role: self = .role
     }
   }
 }
