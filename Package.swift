@@ -118,7 +118,10 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "TestFolders"],
+      dependencies: [
+        "Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Formats", "RandomSources",
+        "TestFolders",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Gazetteer", "Tables", "Geography", "Incidents"],

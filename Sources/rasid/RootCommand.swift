@@ -24,7 +24,7 @@ struct RootCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ExtractCommand.self, TrendCommand.self, NearCommand.self, GazetteerCommand.self, DatesCommand.self,
-      NumbersCommand.self, TablesCommand.self,
+      NumbersCommand.self, TablesCommand.self, EvaluateCommand.self,
     ])
 
   @Flag(help: "Print the versions of the program, its tables and its libraries.")

@@ -109,4 +109,21 @@ struct ProgramTests {
       "rasid extract fixtures/Articles --quiet --output out.csv && head -c 7 out.csv; ls -A", in: workspace.path)
     #expect(done.text == "id,kindfixtures\nout.csv\n")
   }
+
+  @Test("evaluates what it reads as what it has written, in every format, and the same from run to run")
+  func evaluation() throws {
+    let read = try CommandRun("rasid evaluate fixtures/Articles --json --misses", in: workspace.path)
+    #expect(read.status == 0, "\(read.errors)")
+    #expect(read.output.count > 2_000)
+    for format in ["geojson", "geojsonl", "csv"] {
+      let line =
+        "rasid extract fixtures/Articles --quiet --format \(format) | "
+        + "rasid evaluate fixtures/Articles --json --misses --predicted -"
+      let written = try CommandRun(line, in: workspace.path)
+      #expect(written.status == 0, "\(written.errors)")
+      // Not compared by #expect itself: it would print all misses.
+      let isEqual = written.output == read.output
+      #expect(isEqual, "evaluated otherwise through \(format)")
+    }
+  }
 }

@@ -57,4 +57,39 @@ struct ReadmeTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.text == shown)
   }
+
+  // Figures move a little with every rule, and the ends of their intervals further: the README is measured again when they have moved
+  // more than this. Counts have no decimals and may move by ten.
+  private static let drift = (value: 0.03, end: 0.08, count: 10.0)
+
+  @Test("the figures it shows for the held-out articles are near what the program gives")
+  func figures() throws {
+    let text = try String(contentsOfFile: CommandRun.packageFolder + "/README.md", encoding: .utf8)
+    let start = try #require(text.range(of: "```\nfigure "))
+    let end = try #require(text.range(of: "```", range: start.upperBound..<text.endIndex))
+    let workspace = try Folder()
+    try workspace.linkFixtures()
+    let run = try CommandRun("rasid evaluate fixtures/HeldOut", in: workspace.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let shown = Self.rows(String(text[start.upperBound..<end.lowerBound])).dropFirst()
+    let given = Self.rows(run.text).dropFirst()
+    #expect(shown.count > 12)
+    // The table of the types follows in what the program gives, and is not shown.
+    for (shown, given) in zip(shown, given) {
+      #expect(shown.count == given.count)
+      for (index, (old, new)) in zip(shown, given).enumerated() {
+        guard let oldNumber = Double(old), let newNumber = Double(new) else {
+          #expect(old == new, "\(shown)")
+          continue
+        }
+        let limit = !old.contains(".") ? Self.drift.count : index == 1 ? Self.drift.value : Self.drift.end
+        #expect(
+          abs(oldNumber - newNumber) <= limit, "\(shown[0]): shown \(old), now \(new); measure README.md again")
+      }
+    }
+  }
+
+  private static func rows(_ text: String) -> [[String]] {
+    text.split(separator: "\n" as Character).map { $0.split(separator: " " as Character).map(String.init) }
+  }
 }

@@ -1,25 +1,23 @@
 import Foundation
 
-/// The annotated articles of `Tests/Fixtures`.
+/// The annotated articles of `Tests/Fixtures/Articles`; what holds records against their annotations is the room `Pipeline`.
 enum FixtureArticles {
-  /// The articles that rules were made with, and those of which only the figure is known: written and annotated by somebody who had not
-  /// seen the rules, committed before they were read.
-  enum Folder: String {
-    case articles = "Articles"
-    case heldOut = "HeldOut"
+  /// What the annotation tells of the article itself.
+  struct Annotation: Decodable {
+    /// The day of publication, ISO 8601.
+    var published: String?
   }
 
-  /// Every article of a folder with its text, in the order of the names.
-  static func all(_ folder: Folder = .articles) throws -> [(article: GoldArticle, name: String, text: String)] {
+  /// Every article with its text, in the order of the names.
+  static func all() throws -> [(article: Annotation, name: String, text: String)] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/\(folder.rawValue)")
+      .appending(path: "Fixtures/Articles")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
-      .sorted()
-    return try names.map { name in
-      let json = try Data(contentsOf: folder.appending(path: name))
-      let base = String(name.dropLast(5))
-      let text = try String(contentsOf: folder.appending(path: base + ".txt"), encoding: .utf8)
-      return (try JSONDecoder().decode(GoldArticle.self, from: json), base, text)
+    return try names.sorted().map { name in
+      let annotation = try JSONDecoder().decode(
+        Annotation.self, from: try Data(contentsOf: folder.appending(path: name)))
+      let base = String(name.dropLast(".json".count))
+      return (annotation, base, try String(contentsOf: folder.appending(path: base + ".txt"), encoding: .utf8))
     }
   }
 }
