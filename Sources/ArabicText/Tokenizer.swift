@@ -198,8 +198,14 @@ struct Tokenizer {
   ///   - isSingle: one letter stands since the beginning of the word or its last dot.
   ///   - isShort: the word has two letters so far, and is none that may end a sentence.
   private func joins(_ scalar: UInt32, _ width: Int, isSingle: Bool, isShort: Bool, afterTatweel: Bool) -> Bool {
-    guard scalar == 0x2A || scalar == 0x2E || scalar == 0x5F || scalar == 0xB7 || scalar == 0x2022 else { return false }
-    let next = position + width
+    guard Self.hides(scalar) else { return false }
+    var next = position + width
+    var marks = 1
+    // «الاشتـ..ـباكات», «قذا..ئف»: up to three marks stand between.
+    while next < bytes.count, marks < 3, Self.hides(decode(at: next).scalar) {
+      next += decode(at: next).width
+      marks += 1
+    }
     guard next < bytes.count else { return false }
     let following = decode(at: next).scalar
     let code = Self.code(following)
@@ -210,7 +216,9 @@ struct Tokenizer {
     guard scalar == 0x2E else { return false }
     // A word of two letters does not end a sentence that goes on without a space.
     if isShort, LetterCode.isArabic(code) { return true }
-    guard isSingle else { return false }
+    // «رصا.ص», «الحر..س»: nor does a sentence begin with one letter or two that mean nothing by themselves.
+    if marks <= 2, let rest = shortRest(next) { return rest }
+    guard isSingle, marks == 1 else { return false }
     // Dots join single Arabic letters only; «انتهى.وقال» (a missing space) stays two words.
     let letter = afterDropped(next)
     guard letter < bytes.count else { return false }
@@ -218,6 +226,28 @@ struct Tokenizer {
     guard LetterCode.isArabic(Self.code(single)) else { return false }
     let third = afterDropped(letter + singleWidth)
     return third >= bytes.count || Self.code(decode(at: third).scalar) == LetterCode.breakCode
+  }
+
+  /// Marks that hide a word from moderators.
+  private static func hides(_ scalar: UInt32) -> Bool {
+    scalar == 0x2A || scalar == 0x2E || scalar == 0x5F || scalar == 0xB7 || scalar == 0x2022
+  }
+
+  /// True when one letter or two, no word by themselves, are all that follows before a space; nil when more follows.
+  private func shortRest(_ offset: Int) -> Bool? {
+    var offset = afterDropped(offset)
+    var letters: [UInt8] = []
+    while offset < bytes.count, letters.count < 3 {
+      let (scalar, width) = decode(at: offset)
+      let code = Self.code(scalar)
+      guard LetterCode.isArabic(code) else { break }
+      letters.append(code)
+      offset = afterDropped(offset + width)
+    }
+    guard (1...2).contains(letters.count) else { return nil }
+    // A dot behind it makes it an initial: «م. ع. ج».
+    if offset < bytes.count, decode(at: offset).scalar == 0x2E { return nil }
+    return letters.count == 1 ? letters[0] != LetterCode.waw : !Self.functionWords.contains(Self.pair(letters))
   }
 
   /// The first offset from this one on whose scalar is not dropped; the readers of a dotted word see no other.
