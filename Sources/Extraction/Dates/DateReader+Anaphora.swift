@@ -33,18 +33,35 @@ extension DateReader {
 
   /// «ويأتي الهجوم بعد أربعة أيام من انفجار لغم», "the attack comes four days after the explosion of a mine": so long before what was told.
   private func afterDeed(at start: Int) -> DateExpression? {
-    guard let after = word(.after, at: start), let long = duration(at: after.end, attached: false),
-      let days = long.days, let from = word(.from, at: long.end), isDeed(from.end)
+    guard let after = word(.after, at: start), let long = duration(at: after.end, attached: false), let days = long.days
     else { return nil }
     let tokens = start..<long.end
+    let only = word(.few, at: long.end)?.end ?? long.end
+    // «وبعد يومين منه», "and two days after it"
+    if isItsPronoun(only) {
+      guard let day = said?.end ?? said?.start else { return unanchored(tokens) }
+      return DateExpression(tokens: start..<only + 1, span: .day(day.adding(days: days)), basis: .text)
+    }
+    guard text.isWord(only, FrameWord.from) || text.isWord(only, FrameWord.prepositions[5]), isDeed(only + 1) else { return nil }
     guard let day = said?.start ?? anchor.published else { return unanchored(tokens) }
     return DateExpression(tokens: tokens, span: .day(day.adding(days: -days)), basis: .text)
   }
 
-  // A deed told for the first time: «انفجار», "an explosion", without the article.
+  // «منه», «منها», "of it".
+  private func isItsPronoun(_ token: Int) -> Bool {
+    guard token < text.tokens.count else { return false }
+    let word = text.folded(token)
+    return (3...4).contains(word.count) && FrameWord.from.matches(word.dropLast(word.count - 2))
+  }
+
+  // A deed told for the first time: «انفجار» "an explosion" without the article, «العثور على جثة» "the finding of a body".
   private func isDeed(_ token: Int) -> Bool {
-    mentions.starting(at: token, of: .trigger).contains {
-      if case .trigger(let trigger) = $0.meaning { trigger.form != .verb && !$0.clitics.contains(.article) } else { false }
+    mentions.starting(at: token, of: .trigger.union(.casualty)).contains { mention in
+      switch mention.meaning {
+      case .trigger(let trigger): trigger.form != .verb && (!mention.clitics.contains(.article) || mention.tokens.count > 1)
+      case .casualty(let word): word.form == .noun
+      default: false
+      }
     }
   }
 

@@ -260,7 +260,7 @@ extension DateReader {
   private func saidMonthDay(
     _ days: Days, _ tokens: Range<Int>, _ prefix: DayPrefix, _ same: String?
   ) -> DateExpression? {
-    guard let month = (said?.start ?? anchor.published)?.startOfMonth(adding: same.flatMap { Int($0) } ?? 0) else {
+    guard let month = (saidMonth ?? anchor.published)?.startOfMonth(adding: same.flatMap { Int($0) } ?? 0) else {
       return unanchored(tokens)
     }
     return dated(days, month.month, (month.year, tokens.upperBound, .text), prefix, tokens.lowerBound)

@@ -12,6 +12,8 @@ struct DateReader {
   var anchor: DateAnchor
   /// The days told last before the token that is read: «في اليوم التالي», "on the next day", counts from them.
   var said: DateSpan?
+  /// The day or month told last, for «من الشهر ذاته» "of the same month".
+  var saidMonth: CalendarDate?
 
   /// One way to tell a date.
   struct Frame: Sendable {
@@ -65,7 +67,13 @@ struct DateReader {
       // What is a name or recurs is passed over as a whole, so that «آذار» of «شارع 8 آذار» "8 March street" is no month.
       if tellsDate(found) {
         result.append(found)
-        if found.span.start != nil { reader.said = found.span }
+        if let start = found.span.start {
+          reader.said = found.span
+          let days = found.span.end.map { $0.dayNumber - start.dayNumber } ?? .max
+          if found.span.precision == .month || found.span.precision == .day || found.span.precision == .approx, days <= 31 {
+            reader.saidMonth = start
+          }
+        }
       } else {
         names.append(found.tokens)
       }

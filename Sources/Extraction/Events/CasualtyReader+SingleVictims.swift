@@ -49,7 +49,8 @@ extension CasualtyReader {
   private func person(at token: Int, after governor: Governor) -> (PersonMeaning, Mention)? {
     // «هجوم مسلح», "an armed attack", names nobody.
     let followsDeed = article.mentions.starting(at: token - 1).contains {
-      if case .trigger(let trigger) = $0.meaning { trigger.form.isNoun } else { false }
+      // «قُتل في القصف جندي», "killed in the shelling was a soldier": there the deed is told before.
+      if case .trigger(let trigger) = $0.meaning { trigger.form.isNoun && !$0.clitics.contains(.article) } else { false }
     }
     if followsDeed { return nil }
     var found: (PersonMeaning, Mention)?

@@ -7,6 +7,8 @@ struct ClauseContent {
   var items: [CasualtyReader.Item]
   var dates: [DateExpression]
   var places: [PlaceExpression]
+  /// Places behind «من» "from".
+  var origins: Set<Range<Int>>
   var uses: [RoleReader.Use]
   var objects: [EventDraft.ActorUse]
   var isOther: Bool

@@ -10,7 +10,12 @@ struct EventDateRule {
   /// on which somebody said it.
   func date(of draft: EventDraft) -> (span: DateSpan, expression: DateExpression?, isStatement: Bool) {
     let hasPeriod = draft.dates.contains(where: isPeriod)
-    let told = draft.dates.filter { !isStatement($0, besidesPeriod: hasPeriod) }
+    let told = draft.dates.filter { date in
+      let hasLater = draft.dates.contains {
+        $0.tokens.lowerBound > date.tokens.lowerBound && $0.span.precision == .day && $0.span != date.span
+      }
+      return !isStatement(date, besidesPeriod: hasPeriod, besidesDay: hasLater)
+    }
     if draft.kind == .tally {
       if let period = told.filter(isPeriod).max(by: { weight($0) < weight($1) }) {
         return (clipped(period.span), period, false)
@@ -24,20 +29,9 @@ struct EventDateRule {
     if let statement = draft.dates.first, let start = statement.span.start {
       return (DateSpan(start: start, end: statement.span.end, precision: .approx), statement, true)
     }
-    // «خلال 24 ساعة الأخيرة», "during the last 24 hours", over a roundup holds for what is told under it.
-    if let window = roundup() { return (window.span, nil, false) }
     // Told as current news: the day of publication, approximately.
     if let published { return (DateSpan(start: published, end: published, precision: .approx), nil, false) }
     return (.unknown, nil, false)
-  }
-
-  /// The hours that headline or lead speak of, in an article of many lines.
-  private func roundup() -> DateExpression? {
-    guard article.sentences.count >= 6 else { return nil }
-    return article.dates(in: article.sentences[0].tokens.lowerBound..<article.sentences[1].tokens.upperBound).first {
-      guard let start = $0.span.start, let end = $0.span.end, $0.span.precision == .period else { return false }
-      return end.dayNumber - start.dayNumber == 1 && !$0.isNight
-    }
   }
 
   /// What happened «ليل السبت», "on the night of Saturday", is dated to that day, as people who code events do.
@@ -82,7 +76,7 @@ struct EventDateRule {
 
   /// «قالت قسد، الخميس، إن …» "the SDF said on Thursday that …", «أعلن المرصد اليوم أن …» "SOHR announced today that
   /// …": the day of the statement, between the verb of saying and its «أن».
-  private func isStatement(_ date: DateExpression, besidesPeriod: Bool) -> Bool {
+  private func isStatement(_ date: DateExpression, besidesPeriod: Bool, besidesDay: Bool) -> Bool {
     guard date.span.precision == .day else { return false }
     // «في تقريرها الصادر اليوم», "in its report issued today"
     if besidesPeriod, (1...3).contains(where: { article.text.isWord(date.tokens.lowerBound - $0, among: FrameWord.issued) }) {
@@ -102,6 +96,9 @@ struct EventDateRule {
       steps += 1
     }
     guard said else { return false }
+    // «أكد أمس مقتل جندي …، يوم الخميس», "confirmed yesterday the killing of a soldier …, on Thursday": of two days the one beside the verb of
+    // saying is the speaker's.
+    if besidesDay, steps <= 2 { return true }
     // «وثّقت …، في تقريرها الصادر اليوم، مقتل 712 خلال عام 2023», "documented, in its report issued today, the
     // killing of 712 during 2023": of two the period is what the sum speaks of.
     if besidesPeriod { return true }

@@ -9,6 +9,8 @@ struct EventDraft {
   var items: [CasualtyReader.Item] = []
   var dates: [DateExpression] = []
   var places: [PlaceExpression] = []
+  /// Places behind «من» "from".
+  var origins: Set<Range<Int>> = []
   var initiators: [ActorUse] = []
   var targets: [ActorUse] = []
   /// People named as the object of the deed; they are the target unless a force is.
@@ -83,7 +85,12 @@ struct EventDraft {
     let known = places.filter { !$0.isForeign && $0.place != nil }
     var here = known.filter { !$0.isDirectional }
     // A movement happens on its way.
-    if here.isEmpty, triggers.contains(where: { $0.meaning.type == .movement }) { here = known }
+    if triggers.first(where: { $0.meaning.strength == .strong })?.meaning.type == .movement {
+      // «رتل من تدمر باتجاه السخنة», "a convoy from Palmyra towards al-Sukhnah": where it goes rather than where it comes from.
+      here = here.filter { !isOrigin($0) }
+      if here.isEmpty { here = known.filter { !isOrigin($0) } }
+      if here.isEmpty { here = known }
+    }
     // «اعتقلت ستة شبان من حي غويران», "arrested six young men from Ghuwayran": taken where they were.
     if here.isEmpty, items.contains(where: { $0.effect == .captured }), !places.contains(where: \.isForeign) {
       here = known
@@ -92,9 +99,12 @@ struct EventDraft {
     // «فرار سجناء من سجن غويران», "prisoners' escape from Ghuwayran prison": where they flee from.
     if type == .prisonBreak { here = known }
     return here.min {
-      (Self.rank($0), Self.suits($0.kind, type) ? 0 : 1) < (Self.rank($1), Self.suits($1.kind, type) ? 0 : 1)
+      (Self.rank($0), Self.suits($0.kind, type) ? 0 : 1, Self.vagueness($0))
+        < (Self.rank($1), Self.suits($1.kind, type) ? 0 : 1, Self.vagueness($1))
     }
   }
+
+  private func isOrigin(_ expression: PlaceExpression) -> Bool { origins.contains(expression.tokens) }
 
   /// A place that the event speaks of without lying there: where its victim is from.
   var origin: PlaceExpression? { places.first { !$0.isForeign && $0.place != nil } }
@@ -110,6 +120,12 @@ struct EventDraft {
     case .seizure: return kind == .crossing || kind == .checkpoint || kind == .road
     default: return true
     }
+  }
+
+  // Of two areas the smaller tells more: «في ريف حماة … بمنطقة دويزين», "in the countryside of Hama … in the Duwayzin area".
+  private static func vagueness(_ expression: PlaceExpression) -> Int {
+    guard let place = expression.place, place.precision == .area else { return 0 }
+    return place.uncertaintyKm < 12 ? 0 : place.uncertaintyKm < 30 ? 1 : 2
   }
 
   private static func rank(_ expression: PlaceExpression) -> Int {

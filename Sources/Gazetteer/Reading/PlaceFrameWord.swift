@@ -116,6 +116,17 @@ enum PlaceFrameWord {
   ]
 
   /// Before a place that something goes to or somebody comes from: «إلى مشافي الرقة» "to the hospitals of Raqqa".
+  /// What tells where fire or forces come from.
+  static let sourceOfFire = [
+    FoldedWord("مصدره"),  // its source
+    FoldedWord("مصدرها"),  // its source
+    FoldedWord("أقلعت"),  // took off
+    FoldedWord("انطلقت"),  // set out
+    FoldedWord("قادما"),  // coming
+    FoldedWord("قادمة"),  // coming
+    FoldedWord("المتمركزة"),  // stationed
+    FoldedWord("المتمركزين"),  // stationed
+  ]
   static let directional = [
     inDirection, towards, to, from,
     FoldedWord("ابن"),  // a son of: «ابن مدينة الميادين» "a native of Mayadin"

@@ -111,7 +111,7 @@ struct PlacePhraseReader {
       phrase.lead = name.clitics
       phrase.isIntroduced =
         phrase.isIntroduced || name.clitics.contains(.beh) || name.clitics.contains(.lam)
-        || precededByPreposition(start)
+        || precededByPreposition(start) || headsLine(name.tokens)
     }
     (phrase.candidates, phrase.name, phrase.isShort, phrase.isNear) = (
       name.candidates, name.tokens, name.isShort, name.isNear
@@ -365,6 +365,14 @@ struct PlacePhraseReader {
       !hit.clitics.contains(.conjunction), let side = CompassSide(rawValue: hits.value(hit))
     else { return nil }
     return (side, hit.tokens.upperBound)
+  }
+
+  // «غرانيج | ألقى مجهولون …», «محافظة الحسكة: تعرضت …»: a name at the head of a line, before a bar or a colon.
+  private func headsLine(_ name: Range<Int>) -> Bool {
+    guard name.upperBound < text.tokens.count, name.lowerBound == 0 || text.tokens[name.lowerBound - 1].kind == .lineBreak
+    else { return false }
+    let mark = text.tokens[name.upperBound]
+    return mark.kind == .mark && [0x7C, 0x3A].contains(mark.scalar)
   }
 
   private func precededByPreposition(_ token: Int) -> Bool {

@@ -159,6 +159,12 @@ struct PlaceResolver {
     if text.isWord(token - 2, PlaceFrameWord.from), text.isWord(token - 1, among: PlaceFrameWord.natives) {
       return true
     }
+    // «قصف مصدره حواجز النظام في حلفايا», "shelling whose source were the regime's checkpoints in Halfaya", «أقلعت من قاعدة حميميم» "took off from
+    // the Hmeimim base", «قوات النظام المتمركزة في معسكر جورين» "regime forces stationed in the Jurin camp"
+    for back in 1...5 where token - back >= 0 {
+      if text.tokens[token - back].kind == .mark, text.tokens[token - back].scalar == 0x60C { break }
+      if text.isWord(token - back, among: PlaceFrameWord.sourceOfFire) { return true }
+    }
     return text.isWord(token - 1, among: PlaceFrameWord.directional)
   }
 
