@@ -10,7 +10,9 @@ struct EventDateRule {
   /// on which somebody said it.
   func date(of draft: EventDraft) -> (span: DateSpan, expression: DateExpression?, isStatement: Bool) {
     let hasPeriod = draft.dates.contains(where: isPeriod)
+    let isWritten = draft.dates.contains { !article.isDateline($0.tokens) }
     let told = draft.dates.filter { date in
+      if isWritten, article.isDateline(date.tokens) { return false }
       let hasLater = draft.dates.contains {
         $0.tokens.lowerBound > date.tokens.lowerBound && $0.span.precision == .day && $0.span != date.span
       }
@@ -29,9 +31,24 @@ struct EventDateRule {
     if let statement = draft.dates.first, let start = statement.span.start {
       return (DateSpan(start: start, end: statement.span.end, precision: .approx), statement, true)
     }
+    // «خلال الساعات الـ24 الماضية», "during the last 24 hours", over a roundup holds for what is told under it.
+    if let window = roundup() { return (window.span, nil, false) }
     // Told as current news: the day of publication, approximately.
     if let published { return (DateSpan(start: published, end: published, precision: .approx), nil, false) }
     return (.unknown, nil, false)
+  }
+
+  /// The hours that headline or lead speak of, in an article of many lines.
+  private func roundup() -> DateExpression? {
+    guard article.sentences.count >= 6 else { return nil }
+    return article.dates(in: article.sentences[0].tokens.lowerBound..<article.sentences[1].tokens.upperBound).first {
+      guard let start = $0.span.start, let end = $0.span.end, $0.span.precision == .period,
+        end.dayNumber - start.dayNumber == 1
+      else { return false }
+      return $0.tokens.contains { token in
+        FrameWord.hours.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
+      }
+    }
   }
 
   /// What happened «ليل السبت», "on the night of Saturday", is dated to that day, as people who code events do.

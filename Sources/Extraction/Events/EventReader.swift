@@ -256,26 +256,6 @@ struct EventReader {
     return []
   }
 
-  /// «القامشلي (سوريا) 24 يناير - قال مسؤول …», "Qamishli (Syria), 24 January - an official said …": where and when it was written, before a dash
-  /// near the head of a line.
-  private func isDateline(_ tokens: Range<Int>) -> Bool {
-    let text = article.text
-    var start = tokens.lowerBound
-    while start > 0, text.tokens[start - 1].kind != .lineBreak, tokens.lowerBound - start < 14 { start -= 1 }
-    guard start == 0 || text.tokens[start - 1].kind == .lineBreak else { return false }
-    for token in Range.window(tokens.upperBound, min(start + 16, text.tokens.count)) {
-      if text.tokens[token].kind == .lineBreak { return false }
-      guard text.tokens[token].kind == .mark, [0x2D, 0x2013, 0x2014].contains(text.tokens[token].scalar),
-        text.tokens[token].spaceBefore, article.owners[token] == .none
-      else { continue }
-      // Between the head and the dash stand names, dates and brackets only.
-      return !(start..<token).contains { word in
-        article.mentions.starting(at: word, of: .trigger.union(.casualty).union(.saying)).contains { _ in true }
-      }
-    }
-    return false
-  }
-
   private func person(_ mention: Mention) -> ActorID? {
     switch mention.meaning {
     case .person(let person): mention.clitics.isDisjoint(with: [.conjunction, .pronoun]) ? person.actor : nil
@@ -294,14 +274,11 @@ struct EventReader {
       }
         && found.contains { $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 3 && !$0.isDefinite }
     }
-    let places = article.places(in: clause.tokens).filter { !isDateline($0.tokens) }
-    let told = Array(article.dates(in: clause.tokens))
-    let later = told.filter { !isDateline($0.tokens) }
-    let dates = later.isEmpty ? told : later
+    let places = article.places(in: clause.tokens).filter { !article.isDateline($0.tokens) }
     let origins = places.map(\.tokens).filter { article.text.isWord($0.lowerBound - 1, FrameWord.from) }
     return ClauseContent(
       clause: clause, triggers: found, items: items,
-      dates: dates, places: places,
+      dates: Array(article.dates(in: clause.tokens)), places: places,
       origins: Set(origins),
       uses: roles.uses(in: clause.tokens, triggers: found, items: items),
       objects: objects(of: found, in: clause.tokens), isOther: isOther)

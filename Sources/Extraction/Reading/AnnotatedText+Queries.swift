@@ -76,6 +76,25 @@ extension AnnotatedText {
     return nil
   }
 
+  /// «القامشلي (سوريا) 24 يناير - قال مسؤول …», "Qamishli (Syria), 24 January - an official said …": where and when it was written, before a dash
+  /// near the head of a line.
+  func isDateline(_ tokens: Range<Int>) -> Bool {
+    var start = tokens.lowerBound
+    while start > 0, text.tokens[start - 1].kind != .lineBreak, tokens.lowerBound - start < 14 { start -= 1 }
+    guard start == 0 || text.tokens[start - 1].kind == .lineBreak else { return false }
+    for token in Range.window(tokens.upperBound, min(start + 16, text.tokens.count)) {
+      if text.tokens[token].kind == .lineBreak { return false }
+      guard text.tokens[token].kind == .mark, [0x2D, 0x2013, 0x2014].contains(text.tokens[token].scalar),
+        text.tokens[token].spaceBefore, owners[token] == .none
+      else { continue }
+      // Between the head and the dash stand names, dates and brackets only.
+      return !(start..<token).contains { word in
+        mentions.starting(at: word, of: .trigger.union(.casualty).union(.saying)).contains { _ in true }
+      }
+    }
+    return false
+  }
+
   /// The discard kind that begins at a token; nil when none does.
   func discard(at token: Int) -> DiscardKind? {
     for mention in mentions.starting(at: token, of: .discard) {

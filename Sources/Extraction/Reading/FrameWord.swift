@@ -104,6 +104,10 @@ enum FrameWord {
     "سيطر", "سرق", "هاجم", "شن", "نفذ", "حتجز", "خطف", "ختطف", "عتقل", "غتال", "ستولي", "قتل", "فجر", "نهب", "صادر", "ستهدف", "زرع",
     "نصب", "قتحم",
   ].map { FoldedWord($0) }
+  static let hours = [
+    FoldedWord("ساعة"),  // hour
+    FoldedWord("ساعات"),  // hours
+  ]
   static let toll = FoldedWord("حصيلة")  // toll
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
 
