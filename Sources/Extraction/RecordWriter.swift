@@ -13,10 +13,11 @@ struct RecordWriter {
   func reading(_ drafts: [EventDraft]) -> Reading {
     var records: [Record] = []
     var before: EventDraft?
+    var latest: EventDraft?
     var ordinals: [String: Int] = [:]
     var last: EventDraft?
     for told in drafts {
-      var draft = told.kind == .tally ? completed(told, from: before) : told
+      var draft = told.kind == .tally ? completed(told, from: told.isPart ? latest ?? before : before) : told
       // «تلتها حلب بـ 43 قتيلاً», "followed by Aleppo with 43 dead", after a sum: a part of it.
       if let before, isPart(told, of: before) {
         draft = completed(told, from: before)
@@ -27,7 +28,10 @@ struct RecordWriter {
       let inherited = isPlaceless ? inherited(draft, after: last) : nil
       guard let record = record(draft, inherited: inherited) else { continue }
       if let inherited { draft.places = [inherited] }
-      if record.kind == .tally { before = draft }
+      if record.kind == .tally {
+        if isWhole(told, beside: before) { before = draft }
+        latest = draft
+      }
       // A place that was itself inherited is not handed on.
       if draft.place != nil, inherited == nil { last = draft }
       var named = record
@@ -99,6 +103,14 @@ struct RecordWriter {
     }
     if draft.places.isEmpty, let place = before.place, place.place?.precision == .country { draft.places = [place] }
     return draft
+  }
+
+  /// A sum that parts after it may belong to, rather than a part among others: it tells its own period, or as many events, or stands apart.
+  private func isWhole(_ draft: EventDraft, beside before: EventDraft?) -> Bool {
+    guard let before, draft.sentence - before.sentence <= 6 else { return true }
+    if draft.isPeriodTold { return true }
+    guard let count = draft.count?.lower, let whole = before.count?.lower else { return before.count == nil }
+    return count >= whole
   }
 
   private func isPart(_ draft: EventDraft, of before: EventDraft) -> Bool {

@@ -12,7 +12,7 @@ struct ActorReader {
     var result: [AnnotatedText.ActorMention] = []
     var token = 0
     while token < text.tokens.count {
-      if let found = name(at: token, owners) ?? owned(at: token, owners, after: result) {
+      if let found = name(at: token, owners) ?? owned(at: token, owners, after: result) ?? its(at: token, owners, after: result) {
         let actor = resolved(found, after: result)
         for taken in actor.tokens { owners[taken] = .actor }
         result.append(actor)
@@ -74,6 +74,19 @@ struct ActorReader {
         isPronominal: true)
     }
     return nil
+  }
+
+  /// «مفرزة تابعة له», "a detachment of its": of the actor named last.
+  private func its(
+    at token: Int, _ owners: [TokenOwner], after before: [AnnotatedText.ActorMention]
+  ) -> AnnotatedText.ActorMention? {
+    guard token > 0, owners[token] == .none, text.isWord(token, among: FrameWord.toIt),
+      let cue = mentions.starting(at: token - 1, of: .role).first(where: { $0.meaning == .role(.targetOf) }),
+      let owner = before.last(where: { $0.meanings.contains { $0.form == .name && $0.actor != .unknown } }),
+      token - owner.tokens.upperBound < 60
+    else { return nil }
+    return AnnotatedText.ActorMention(
+      tokens: token..<token + 1, meanings: owner.meanings, clitics: .lam, rule: cue.rule)
   }
 
   // «نفّذت قواتنا، قوات سوريا الديمقراطية، …», "our forces, the SDF, carried out …"; else the first who is named in the text.

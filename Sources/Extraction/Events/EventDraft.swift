@@ -28,6 +28,8 @@ struct EventDraft {
   var isNew = false
   /// «هجوم آخر», "another attack": it is none of those told before.
   var isOther = false
+  /// A sum told as a part of the one before: «و76 في حمص», "and 76 in Homs".
+  var isPart = false
   var rules: [String] = []
 
   /// A word that tells an event.

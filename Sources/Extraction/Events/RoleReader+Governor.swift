@@ -205,7 +205,7 @@ extension RoleReader {
     let own = scene.items.filter { $0.governor == word.tokens.lowerBound }
     if casualty.form == .verb, !own.isEmpty,
       own.allSatisfy({ $0.tokens.lowerBound >= phrase.tokens.upperBound && !$0.value.isVague }),
-      phrase.head == .name || phrase.head == .crew || phrase.head == .people
+      phrase.head != .holding
     {
       return (.initiator, "frame:killer-subject")
     }

@@ -5,8 +5,17 @@ internal import Incidents
 extension RoleReader {
   /// The side of the actor just named, when this one belongs to it.
   func neighbour(_ actor: AnnotatedText.ActorMention, _ phrase: ActorPhrase, _ scene: Scene) -> Finding? {
-    guard let before = scene.before, let beforeSide = scene.beforeSide else { return nil }
+    guard let before = scene.before else { return nil }
     let start = actor.tokens.lowerBound
+    // «مسلحون يُعتقد أنهم من داعش قتلوا …», "gunmen believed to be of ISIS killed …": one phrase, judged by what follows it.
+    if scene.beforeSide == nil, before.meanings.contains(where: { $0.actor == .unknown }),
+      start - before.tokens.upperBound <= 6, belongs(before.tokens.upperBound, start)
+    {
+      var whole = self.phrase(of: before, in: scene.range)
+      whole.tokens = whole.tokens.lowerBound..<actor.tokens.upperBound
+      if let found = governed(whole, scene) ?? beforeVerb(whole, scene) { return found }
+    }
+    guard let beforeSide = scene.beforeSide else { return nil }
     // «قسد والتحالف» "the SDF and the Coalition", «قوات النظام وعناصر من حزب الله» "regime forces and members of Hezbollah": joined to the
     // actor just named, it takes the same side.
     if phrase.tokens.lowerBound - before.tokens.upperBound <= 2, phrase.clitics.isDisjoint(with: .preposition),
@@ -74,7 +83,7 @@ extension RoleReader {
     if let support = supportVerb(after: end, in: scene.range) { return (.initiator, support) }
     // «عناصر التنظيم قتلوا 5 مدنيين», "members of the organisation killed 5 civilians"
     if let item = scene.items.first(where: { $0.governor >= end && $0.tokens.lowerBound > $0.governor }),
-      item.governor - end <= 3, isActiveCasualty(item.governor)
+      item.governor - end <= 8, isActiveCasualty(item.governor)
     {
       return (.initiator, "frame:killer-subject")
     }
@@ -132,7 +141,7 @@ extension RoleReader {
     var token = start - 1
     var steps = 0
     while token >= range.lowerBound, steps < 5 {
-      if article.isClauseMark(token) { return nil }
+      if article.isClauseMark(token) || FrameWord.that.matches(article.text.folded(token)) { return nil }
       if article.owners[token] == .actor { return nil }
       var best: Mention?
       for mention in article.mentions.starting(at: token) {

@@ -23,6 +23,9 @@ struct TallyReader {
         + TriggerReader(article: article).triggers(
           in: .window(figure.tokens.upperBound, min(figure.tokens.upperBound + 3, sentence.upperBound)))
       draft.rules = figure.rules + ["frame:counted-events"]
+      if case .none = figure.noun { draft.isPart = result.last != nil || earlier != nil }
+      // «57 هجوماً منها جرت في …», "57 attacks of them took place in …"
+      if isOfThem(figure.tokens.upperBound) { draft.isPart = true }
       let next = figures[(position + 1)...].first { countedEvent($0, sentence: sentence, after: draft) != nil }
       let start = boundary(before: figure.tokens.lowerBound, in: sentence, after: result.last?.tokens.upperBound)
       let end =

@@ -108,6 +108,12 @@ enum FrameWord {
     FoldedWord("ساعة"),  // hour
     FoldedWord("ساعات"),  // hours
   ]
+  /// To it: «تابعة له» "belonging to it".
+  static let toIt = [
+    FoldedWord("له"),  // to him
+    FoldedWord("لها"),  // to her
+    FoldedWord("لهم"),  // to them
+  ]
   static let toll = FoldedWord("حصيلة")  // toll
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
 
