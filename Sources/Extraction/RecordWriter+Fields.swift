@@ -6,7 +6,7 @@ internal import Incidents
 extension RecordWriter {
   /// Who suffered: the forces named, else the people hit.
   func targets(_ draft: EventDraft, initiator: [ActorID], on day: CalendarDate?) -> [ActorID] {
-    var target = actors(draft.targets, on: day)
+    var target = actors(draft.targets, on: day, at: draft.place?.place)
     for victim in draft.items.flatMap(\.victims) where !target.contains(victim) && victim != .persons {
       target.append(victim)
     }
@@ -32,11 +32,39 @@ extension RecordWriter {
         on: day)
       if !holder.isEmpty, Set(holder).isDisjoint(with: initiator) { return holder }
     }
+    if isHunt(draft, initiator: initiator) { return [ActorID(rawValue: "ISIS")] }
+    if let person = attacked(draft) { return [person] }
     // «قُتل 6 أشخاص بانفجار لغم», "6 people were killed by the explosion of a mine": people of whom nothing more is told take no part.
     let hurt = draft.items.filter { $0.value.lower ?? 1 > 0 && !$0.isBody }
+    // «23 حادثة راح ضحيتها 27 شخصاً», "23 incidents took 27 people": of counted deeds, people may be of all sorts.
+    if draft.count != nil, tallyType(draft) != .explosion { return [] }
     let unmarked: Set<EventType> = [.explosion, .shelling, .airstrike]
     let isTold = hurt.contains { $0.victims.contains(.persons) }
     return isTold || unmarked.contains(draft.type) && !hurt.isEmpty && hurt.allSatisfy(\.isUnmarked) ? [.civilians] : []
+  }
+
+  /// «أكثر من 20 غارة على كهوف في جبل العمور», "more than 20 raids on caves in Jabal al-Amur": who hunts the organisation from the air or by landing, in
+  /// an article that speaks of it, strikes it unless something else is told.
+  private func isHunt(_ draft: EventDraft, initiator: [ActorID]) -> Bool {
+    let hunters = Set(["Coalition", "US", "Russia"].map { ActorID(rawValue: $0) })
+    guard !hunters.isDisjoint(with: initiator), [.airstrike, .airAssault, .operations].contains(draft.type) else { return false }
+    // The north-west was bombed for other reasons.
+    let others: Set<String> = ["SY07", "SY02", "SY06", "SY03", "SY01"]
+    if let unit = draft.place?.place?.admin1?.pcode, others.contains(unit) { return false }
+    return article.actors.contains { $0.meanings.contains { $0.actor.rawValue == "ISIS" } }
+  }
+
+  /// «نجا رئيس المجلس من محاولة اغتيال», "the head of the council survived an assassination attempt": the person spoken of in an attack on persons.
+  private func attacked(_ draft: EventDraft) -> ActorID? {
+    guard draft.kind == .incident, [.assassination, .abduction, .execution].contains(draft.type) else { return nil }
+    for token in draft.tokens {
+      for mention in article.mentions.starting(at: token, of: .people) {
+        if case .person(let person) = mention.meaning, let actor = person.actor, actor != .persons, person.number == .one {
+          return actor
+        }
+      }
+    }
+    return nil
   }
 
   /// Where each field was read, in the order of the text.
@@ -67,20 +95,29 @@ extension RecordWriter {
     return also
   }
 
-  func actors(_ uses: [EventDraft.ActorUse], on day: CalendarDate?) -> [ActorID] {
+  func actors(_ uses: [EventDraft.ActorUse], on day: CalendarDate?, at place: ResolvedPlace? = nil) -> [ActorID] {
     var result: [ActorID] = []
     for use in uses {
       let valid = use.meanings.filter { meaning in
         guard let day else { return meaning.until != nil || meaning.since == nil }
         return (meaning.since.map { $0 <= day } ?? true) && (meaning.until.map { $0 >= day } ?? true)
       }
-      guard let actor = (valid.first ?? use.meanings.first)?.actor else { continue }
+      guard let actor = (Self.local(valid, at: place) ?? valid.first ?? use.meanings.first)?.actor else { continue }
       if !result.contains(actor) { result.append(actor) }
     }
     // «مسلحون مجهولون تابعون للتنظيم», "unknown gunmen belonging to the organisation": who is named after all is not
     // unknown.
     if result.count > 1 { result.removeAll { $0 == .unknown } }
     return result
+  }
+
+  /// «قوى الأمن الداخلي», "the internal security forces", are of the government or of the Autonomous Administration: of the latter only east of
+  /// the Euphrates and in the north-east.
+  private static func local(_ meanings: [ActorMeaning], at place: ResolvedPlace?) -> ActorMeaning? {
+    guard let unit = place?.admin1?.pcode, let own = meanings.first(where: { $0.actor.rawValue == "Asayish" }),
+      let state = meanings.first(where: { $0.actor.rawValue == "SyrianTransitionalGovernment" })
+    else { return nil }
+    return ["SY08", "SY09", "SY11", "SY02"].contains(unit) ? own : state
   }
 
   // The government fell on 8 December 2024.

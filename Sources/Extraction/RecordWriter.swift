@@ -14,6 +14,7 @@ struct RecordWriter {
     var records: [Record] = []
     var before: EventDraft?
     var latest: EventDraft?
+    var whole: (sentence: Int, record: Record)?
     var ordinals: [String: Int] = [:]
     var last: EventDraft?
     for told in drafts {
@@ -35,6 +36,14 @@ struct RecordWriter {
       // A place that was itself inherited is not handed on.
       if draft.place != nil, inherited == nil { last = draft }
       var named = record
+      // The parts of a sum have its sides: those who suffer are told with the whole.
+      if record.kind == .tally, told.targets.isEmpty, let whole, told.sentence - whole.sentence <= 6, told.kind == .tally,
+        !told.isPeriodTold, !whole.record.target.isEmpty, whole.record.initiator == record.initiator
+      {
+        named.target = whole.record.target
+      } else if record.kind == .tally, isWhole(told, beside: before) || whole == nil {
+        whole = (told.sentence, record)
+      }
       named.id = id(of: record, &ordinals)
       records.append(named)
     }
@@ -146,7 +155,7 @@ struct RecordWriter {
         inherited: own == nil ? inherited : nil))
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
-    let initiator = actors(draft.initiators, on: eventDay)
+    let initiator = actors(draft.initiators, on: eventDay, at: own)
     let target = targets(draft, initiator: initiator, on: eventDay)
     let rules = Set(
       draft.rules + draft.triggers.map(\.rule) + draft.items.flatMap(\.rules) + (expression?.rules ?? [])

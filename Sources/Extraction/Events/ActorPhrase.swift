@@ -109,7 +109,7 @@ extension RoleReader {
         var isOpen = false
         switch mention.meaning {
         case .person: head = .people
-        case .role(.holding), .role(.army): head = .holding
+        case .role(.holding), .role(.army), .role(.civil): head = .holding
         case .role(.crew): head = .crew
         case .role(.weapon): head = .weapon
         case .role(.member): (head, isOpen) = (.people, true)

@@ -261,6 +261,8 @@ struct EventReader {
     case .person(let person): mention.clitics.isDisjoint(with: [.conjunction, .pronoun]) ? person.actor : nil
     // «هجوم على قافلة عسكرية», "an attack on a military convoy"
     case .role(.army): .soldiers
+    // «قنبلة على محل», "a grenade at a shop"
+    case .role(.civil): .civilians
     default: nil
     }
   }

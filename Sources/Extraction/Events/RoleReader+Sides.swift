@@ -155,7 +155,7 @@ extension RoleReader {
       if let best, case .role(let cue) = best.meaning {
         switch cue {
         case .initiator: return (.initiator, best.rule)
-        case .target, .holding, .army, .member: return (.target, best.rule)
+        case .target, .holding, .army, .civil, .member: return (.target, best.rule)
         case .crew, .weapon, .foil, .accusation: break
         case .targetOf:
           guard hasLam(start) else { break }

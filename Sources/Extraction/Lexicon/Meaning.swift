@@ -161,6 +161,8 @@ package enum RoleCue: String, CaseIterable, Sendable {
   case accusation
   /// «أحبطت قسد هجوماً للتنظيم», "the SDF foiled an attack of the organisation": who foils a deed is its target.
   case foil
+  /// «منزل» "a house", «سوق» "a market": of people who take no part, unless a force holds it.
+  case civil
   /// «رتل عسكري» "a military convoy": of soldiers, whose is not told.
   case army
   /// «قيادي في» "a leader in", «ينتمون إلى» "belonging to": makes people part of a force.
