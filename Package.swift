@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "rasid",
       dependencies: [
-        "Tables", "Geography", "Topology", "Geodesy", "Incidents", "Articles", "Gazetteer", "Aggregation", "Formats",
-        "Charts", "Pipeline",
+        "Tables", "Geography", "Topology", "Geodesy", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation",
+        "Formats", "Charts", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -119,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Formats", "RandomSources",
-        "TestFolders",
+        "Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Extraction", "Formats",
+        "RandomSources", "TestFolders",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -26,9 +26,12 @@ package struct RecordExtractor: Sendable {
     let article = annotator.annotate(report.text, published: report.published)
     let trace = ReadingTrace()
     let reading = reading(of: article, report, trace: trace)
+    let tellings = trace.tellings()
     let fields = FieldExplainer(article: article, report: report)
     return Explanation(
-      records: zip(reading.records, trace.kept).map { fields.explanation(of: $0, $1) },
+      records: zip(reading.records, trace.kept).enumerated().map { index, pair in
+        fields.explanation(of: pair.0, pair.1, tellings: tellings[index] ?? [])
+      },
       discarded: DiscardExplainer(article: article, trace: trace).discarded(),
       unresolvedPlaces: reading.unresolvedPlaces)
   }

@@ -23,8 +23,8 @@ struct RootCommand: AsyncParsableCommand {
         rasid near ledger.geojson "تدمر" --within 50km --since 2023-01
       """,
     subcommands: [
-      ExtractCommand.self, TrendCommand.self, NearCommand.self, GazetteerCommand.self, DatesCommand.self,
-      NumbersCommand.self, TablesCommand.self, EvaluateCommand.self,
+      ExtractCommand.self, ExplainCommand.self, TrendCommand.self, NearCommand.self, GazetteerCommand.self,
+      DatesCommand.self, NumbersCommand.self, TablesCommand.self, EvaluateCommand.self,
     ])
 
   @Flag(help: "Print the versions of the program, its tables and its libraries.")

@@ -18,7 +18,7 @@ struct GoldenTests {
 
   @Test("there are cases for every command")
   func coverage() {
-    for command in ["extract", "trend", "near", "gazetteer", "tables", "evaluate"] {
+    for command in ["extract", "explain", "trend", "near", "gazetteer", "tables", "evaluate"] {
       #expect(Self.cases.contains { $0.hasPrefix(command + "-") }, "no case for \(command)")
     }
   }

@@ -49,6 +49,88 @@ struct TerminalTests {
   func format() throws {
     #expect(try onTerminal("rasid extract fixtures/Articles --quiet --format csv").hasPrefix("id,kind,"))
   }
+
+  /// "Three soldiers were killed yesterday by an attack of Daesh near al-Sukhnah. The factions denied the shelling of Sarmin."
+  private static let article =
+    "قُتل ثلاثة جنود أمس بهجوم لتنظيم داعش على حاجز عسكري يقع قرب مدينة السخنة في البادية السورية كما قال مصدر محلي.\nونفت الفصائل قصف بلدة سرمين.\n"
+
+  @Test(
+    "explain marks the article in colours, in lines no wider than the terminal",
+    .enabled(if: hasScript, "SKIPPED: script is not installed (util-linux)"))
+  func explainColours() throws {
+    try workspace.write(Self.article.utf8, to: "a.txt")
+    let text = try onTerminal("rasid explain a.txt --published 2023-09-11")
+    // The record's colour, its words in bold, and the discarded word in red.
+    #expect(text.contains("\u{1B}[7;36m1\u{1B}[0m"))
+    #expect(text.contains("\u{1B}[1;4;36m"))
+    #expect(text.contains("\u{1B}[1;4;31mقصف\u{1B}[0m"))
+    #expect(!text.contains("[1: ") && !text.contains("{"))
+    for line in text.split(separator: "\r\n") {
+      let plain = String(line).replacing(/\u{1B}\[[0-9;]*m/, with: "")
+      #expect(DisplayWidth.of(plain) <= 80, "\(plain)")
+      #expect(plain.unicodeScalars.count { $0 == "\u{2068}" } == plain.unicodeScalars.count { $0 == "\u{2069}" })
+      // A line ends without a colour left on.
+      if let last = line.matches(of: /\u{1B}\[([0-9;]*)m/).last { #expect(last.1 == "0", "\(line)") }
+    }
+  }
+
+  @Test(
+    "explain without colours marks by brackets",
+    .enabled(if: hasScript, "SKIPPED: script is not installed (util-linux)"))
+  func explainMarks() throws {
+    try workspace.write(Self.article.utf8, to: "a.txt")
+    for text in [
+      try onTerminal("rasid explain a.txt", environment: ["NO_COLOR": "1"]),
+      try onTerminal("rasid explain a.txt --no-color"),
+    ] {
+      #expect(!text.contains("\u{1B}"))
+      #expect(text.contains("[1: قُتل"))
+      #expect(text.contains("{قصف}"))
+    }
+  }
+}
+
+@Suite("Text that is wrapped")
+struct StyledTextTests {
+  @Test("no line is too wide, and the letters keep their order", arguments: [12, 20, 33, 80])
+  func wrapping(width: Int) {
+    let words = "قُتل ثلاثة جنود في هجوم near al-Sukhnah أمس وكلمةطويلةجداًلاتسعهاسطورقصيرةبأيحال ثم انتهى"
+    var text = StyledText()
+    text.quote(words, .bold)
+    let lines = text.lines(width: width, hasColour: false).split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+    let letters = lines.joined().unicodeScalars.filter { $0.properties.isAlphabetic }
+    #expect(letters.elementsEqual(words.unicodeScalars.filter { $0.properties.isAlphabetic }))
+  }
+
+  @Test("isolates and colours end with their line and are taken up on the next")
+  func lineEnds() {
+    var text = StyledText()
+    text.quote("قتل ثلاثة جنود", .record(1))
+    let lines = text.lines(width: 10, hasColour: true).split(separator: "\n").map(String.init)
+    #expect(
+      lines == [
+        "\u{200E}\u{1B}[36m\u{2068}قتل ثلاثة\u{1B}[0m\u{2069}", "\u{200E}\u{2068}\u{1B}[36mجنود\u{2069}\u{1B}[0m",
+      ])
+  }
+
+  @Test("a line goes the way of its paragraph, whatever its first letter")
+  func directions() {
+    var text = StyledText()
+    text.add("SDF قسد")
+    #expect(text.lines(width: 40, direction: .rightToLeft, hasColour: false) == "\u{200F}SDF قسد\n")
+    #expect(text.lines(width: 40, direction: .leftToRight, hasColour: false) == "SDF قسد\n")
+    #expect(text.lines(width: 40, direction: nil, hasColour: false) == "SDF قسد\n")
+    #expect(text.direction == .leftToRight)
+    #expect(StyledText().direction == nil)
+  }
+
+  @Test("what could steer the terminal is left out of quotations")
+  func steering() {
+    var text = StyledText()
+    text.quote("a\u{1B}[2Jb\u{202E}c")
+    #expect(text.lines(width: 40, hasColour: false) == "a [2Jbc\n")
+  }
 }
 
 @Suite("Widths and tables")

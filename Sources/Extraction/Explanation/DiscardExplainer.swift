@@ -22,16 +22,25 @@ struct DiscardExplainer {
     if trace.isElsewhere {
       result = offTopic()
     } else {
-      for sentence in article.sentences { result += inClauses(of: sentence.tokens) }
+      let taken = Set(trace.drafts.flatMap(\.triggers).flatMap(\.tokens))
+      let drafts = Dictionary(grouping: trace.drafts, by: \.sentence)
+      for (index, sentence) in article.sentences.enumerated() {
+        result += inClauses(of: sentence.tokens, taken: taken, drafts: drafts[index] ?? [])
+      }
       for draft in trace.drafts { result += outcome(of: draft) }
     }
-    result += links()
+    result += besideArticle()
     return result.sorted { ($0.words.range.lowerBound, $0.reason.id) < ($1.words.range.lowerBound, $1.reason.id) }
   }
 
   /// Words that a word beside them, or their clause, keeps from being triggers; and those in a sum's sentence that are
   /// no draft's.
-  private func inClauses(of sentence: Range<Int>) -> [DiscardedWords] {
+  /// - Parameters:
+  ///   - taken: the tokens of all triggers of drafts.
+  ///   - drafts: those of the sentence.
+  private func inClauses(
+    of sentence: Range<Int>, taken: Set<Int>, drafts: [EventDraft]
+  ) -> [DiscardedWords] {
     let events = EventReader(article: article)
     var result: [DiscardedWords] = []
     for clause in ClauseReader(article: article).clauses(of: sentence) {
@@ -40,11 +49,10 @@ struct DiscardExplainer {
         result.append(entry(found.trigger, found.reason, cause: causeTokens(at: found.token, found.reason)))
       }
       for trigger in triggers.triggers(in: clause.tokens) where trigger.meaning.strength != .means {
-        let isTaken = trace.drafts.contains { draft in draft.triggers.contains { $0.tokens.overlaps(trigger.tokens) } }
-        if isTaken { continue }
+        if trigger.tokens.contains(where: taken.contains) { continue }
         if isDescription {
           result.append(entry(trigger, .description, cause: nil))
-        } else if let reason = trace.drafts.first(where: { $0.tokens.overlaps(trigger.tokens) }).flatMap(reason) {
+        } else if let reason = drafts.first(where: { $0.tokens.overlaps(trigger.tokens) }).flatMap(reason) {
           result.append(entry(trigger, reason, cause: nil))
         }
       }
@@ -92,7 +100,8 @@ struct DiscardExplainer {
     }
   }
 
-  private func links() -> [DiscardedWords] {
+  // Words of deeds in lines that are no part of the article.
+  private func besideArticle() -> [DiscardedWords] {
     var inSentence = [Bool](repeating: false, count: article.text.tokens.count)
     for sentence in article.sentences { for token in sentence.tokens { inSentence[token] = true } }
     var result: [DiscardedWords] = []
@@ -101,11 +110,12 @@ struct DiscardExplainer {
       var end = line
       while end < inSentence.count, article.text.tokens[end].kind != .lineBreak { end += 1 }
       // The first word of a line makes it a link.
-      if article.discard(at: line) == .link {
-        for trigger in triggers.triggers(in: line..<end)
-        where trigger.meaning.strength != .means && !inSentence[trigger.tokens.lowerBound] {
-          result.append(entry(trigger, .word(.link), cause: quotes.discardTokens(at: line)))
-        }
+      let isLink = line < end && article.discard(at: line) == .link
+      for trigger in triggers.triggers(in: line..<end)
+      where trigger.meaning.strength != .means && !inSentence[trigger.tokens.lowerBound] {
+        result.append(
+          entry(
+            trigger, isLink ? .word(.link) : .aside, cause: isLink ? quotes.discardTokens(at: line) : nil))
       }
       line = end + 1
     }

@@ -18,6 +18,8 @@ package struct DiscardedWords: Hashable, Sendable {
 package enum DiscardReason: Hashable, Sendable {
   /// A row of `discards.tsv` speaks against it: «نفت قسد وقوع هجوم», "the SDF denied that an attack took place"; a link is a whole line.
   case word(DiscardKind)
+  /// A line of the page that is no part of the article: the headline of another one, a caption.
+  case aside
   /// The article as a whole is about a film, a match or a manoeuvre.
   case topic
   /// «…، التي تواصل حملة …», "…, which goes on with a campaign …": says who somebody is.
@@ -28,7 +30,7 @@ package enum DiscardReason: Hashable, Sendable {
   case headline(record: Int)
   /// The event lies outside Syria.
   case abroad
-  /// «سلسلة هجمات», "a series of attacks": the sum of what the article tells one by one.
+  /// «بشكل متكرر أحبطت …», "repeatedly foiled …": a series of deeds, no one event.
   case series
   /// Told in the present, without a day or a figure: what somebody does, not what happened.
   case habit
@@ -49,10 +51,19 @@ package enum DiscardReason: Hashable, Sendable {
     case figure
   }
 
+  /// The number of the record that tells the words, counted from 1; nil when none does.
+  package var record: Int? {
+    switch self {
+    case .merged(let record), .headline(let record): record
+    default: nil
+    }
+  }
+
   /// The id of the reason; of a row's kind as the table spells it.
   package var id: String {
     switch self {
     case .word(let kind): kind.rawValue
+    case .aside: "aside"
     case .topic: "topic"
     case .description: "description"
     case .merged: "merged"
@@ -69,12 +80,13 @@ package enum DiscardReason: Hashable, Sendable {
   package var text: String {
     switch self {
     case .word(let kind): kind.reason
+    case .aside: "a line that is no part of the article"
     case .topic: "the article as a whole is about fiction, sport or a drill"
     case .description: "says who somebody is, not what happened"
     case .merged(let record): "told in record \(record)"
     case .headline(let record): "the headline of record \(record)"
     case .abroad: "outside Syria"
-    case .series: "the sum of what is told one by one"
+    case .series: "a series, not one event"
     case .habit: "what somebody does, not what happened"
     case .longTime: "deeds of a long time without a figure"
     case .tooLittle(let missing):

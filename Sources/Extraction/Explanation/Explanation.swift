@@ -16,6 +16,8 @@ package struct RecordExplanation: Hashable, Sendable {
   package var record: Record
   /// Its fields in the order of ``RecordField``; those that are not told are left out, the place never.
   package var fields: [FieldExplanation]
+  /// Further words that tell the same event: headline, lead, update.
+  package var tellings: [QuotedWords]
   /// The actors named in its words that take no side in it, and why.
   package var bystanders: [LostChoice]
 }
@@ -63,7 +65,13 @@ package struct UsedRule: Hashable, Sendable {
   /// `frame:verb-subject` for a frame.
   package var id: String
   /// What the columns of the row hold, as far as that is known: several rows may have the same words.
-  package var cells: [Cell] = []
+  package var cells: [Cell]
+
+  /// Creates a rule.
+  package init(id: String, cells: [Cell] = []) {
+    self.id = id
+    self.cells = cells
+  }
 
   /// One column of a row with its content.
   package struct Cell: Hashable, Sendable {
@@ -71,6 +79,12 @@ package struct UsedRule: Hashable, Sendable {
     package var column: String
     /// What it holds; empty text for an empty cell.
     package var text: String
+
+    /// Creates a cell.
+    package init(column: String, text: String) {
+      self.column = column
+      self.text = text
+    }
   }
 }
 

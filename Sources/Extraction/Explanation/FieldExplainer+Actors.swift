@@ -1,4 +1,5 @@
 internal import ArabicText
+internal import Gazetteer
 internal import Incidents
 
 /// Who acted and who suffered: the names, what gives them their side, and who takes none.
@@ -6,7 +7,7 @@ extension FieldExplainer {
   func initiator(_ record: Record, _ draft: EventDraft) -> FieldExplanation? {
     guard !record.initiator.isEmpty else { return nil }
     var field = FieldExplanation(.initiator, names(record.initiator))
-    for use in draft.initiators { add(use, to: &field, record.initiator) }
+    for use in draft.initiators.prefix(Self.mostWeighed) { add(use, to: &field, record.initiator) }
     return field
   }
 
@@ -14,13 +15,18 @@ extension FieldExplainer {
   func target(_ record: Record, _ draft: EventDraft) -> FieldExplanation? {
     guard !record.target.isEmpty else { return nil }
     var field = FieldExplanation(.target, names(record.target))
-    for use in draft.targets { add(use, to: &field, record.target) }
-    for item in draft.items where !item.victims.isEmpty {
+    for use in draft.targets.prefix(Self.mostWeighed) { add(use, to: &field, record.target) }
+    for item in draft.items.prefix(Self.mostWeighed) {
+      let victims = item.victims.filter { $0 != .persons }
+      if victims.isEmpty { continue }
       field.add(
         FieldExplanation.Step(
-          words: quotes.quote(item.tokens), value: names(item.victims), rules: quotes.rules(of: item)))
+          words: quotes.quote(item.tokens), value: names(victims), rules: quotes.rules(of: item)))
     }
-    if field.steps.isEmpty { for use in draft.peopleHit { add(use, to: &field, record.target) } }
+    if field.steps.isEmpty {
+      for use in draft.peopleHit.prefix(Self.mostWeighed) { add(use, to: &field, record.target) }
+    }
+    if field.steps.isEmpty { addImplied(record, draft, to: &field) }
     let hasSoldiers = draft.items.contains { $0.victims.contains(.soldiers) }
     if hasSoldiers, !record.target.contains(.soldiers) {
       field.notes.append("soldiers without a named side are the state's")
@@ -28,12 +34,33 @@ extension FieldExplainer {
     return field
   }
 
+  // Who suffered, where no word names them: who holds the place, or whoever was hurt.
+  private func addImplied(_ record: Record, _ draft: EventDraft, to field: inout FieldExplanation) {
+    if let place = draft.place, let id = place.place?.id,
+      let holder = article.holders[id, default: []].first(where: { record.target.contains($0.actor) })
+    {
+      field.add(
+        FieldExplanation.Step(
+          words: quotes.quote(place.tokens), value: nil,
+          rules: [
+            UsedRule(id: "holders:\(id)", cells: quotes.rule(of: "", holder).cells.filter { $0.column != "role" })
+          ]))
+      field.notes.append("no target is named: who holds the place")
+      return
+    }
+    for item in draft.items.prefix(Self.mostWeighed) where item.value.lower ?? 1 > 0 {
+      field.add(
+        FieldExplanation.Step(words: quotes.quote(item.tokens), value: nil, rules: quotes.rules(of: item)))
+    }
+    if !field.steps.isEmpty { field.notes.append("people of whom nothing more is told take no part in fighting") }
+  }
+
   /// The actors within a draft's words on neither side.
   func bystanders(_ draft: EventDraft) -> [LostChoice] {
     let roles = RoleReader(article: article)
-    let sided = draft.initiators + draft.targets
-    return article.actors(in: draft.tokens).compactMap { actor in
-      if sided.contains(where: { $0.tokens.overlaps(actor.tokens) }) { return nil }
+    let sided = Set((draft.initiators + draft.targets).flatMap(\.tokens))
+    return article.actors(in: draft.tokens).prefix(Self.mostWeighed).compactMap { actor in
+      if actor.tokens.contains(where: sided.contains) { return nil }
       if draft.attribution?.tokens.overlaps(actor.tokens) == true { return nil }
       let reason = roles.isSpeaker(actor, in: draft.tokens) ? "states it" : "the words give it no side"
       return LostChoice(
@@ -42,7 +69,11 @@ extension FieldExplainer {
   }
 
   private func add(_ use: EventDraft.ActorUse, to field: inout FieldExplanation, _ actors: [ActorID]) {
-    let name = article.actors.first { $0.tokens == use.tokens }?.rule
+    // The name may stand within a phrase: «لعناصر تنظيم داعش», "of members of Daesh".
+    let name =
+      article.actors(in: use.tokens).first { mention in
+        mention.meanings.contains { meaning in use.meanings.contains { $0.actor == meaning.actor } }
+      }?.rule
     // Of the dated meanings the one that the record took.
     let meaning = use.meanings.first { actors.contains($0.actor) }
     let rows =

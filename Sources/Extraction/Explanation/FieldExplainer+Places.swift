@@ -21,7 +21,8 @@ extension FieldExplainer {
             reasons: candidate.reasons.map { $0.text(in: article.gazetteer.store) }))
       }
     }
-    for other in kept.draft.places where !field.steps.contains(where: { $0.words == quotes.quote(other.tokens) }) {
+    for other in kept.draft.places.prefix(Self.mostWeighed)
+    where !field.steps.contains(where: { $0.words == quotes.quote(other.tokens) }) {
       let isAlso = other.place.map { record.also.contains($0.id) } ?? false
       if isAlso { continue }
       field.lose(

@@ -8,6 +8,9 @@ struct FieldExplainer {
   let report: Report
   let quotes: WordQuoter
 
+  /// So many words of a field are weighed against each other; a text without full stops may have thousands.
+  static let mostWeighed = 50
+
   init(article: AnnotatedText, report: Report) {
     self.article = article
     self.report = report
@@ -15,7 +18,10 @@ struct FieldExplainer {
   }
 
   /// The chain of one record.
-  func explanation(of record: Record, _ kept: ReadingTrace.Kept) -> RecordExplanation {
+  /// - Parameter tellings: the tokens of further drafts that tell the same event.
+  func explanation(
+    of record: Record, _ kept: ReadingTrace.Kept, tellings: [Range<Int>]
+  ) -> RecordExplanation {
     let fields = RecordField.allCases.compactMap { field -> FieldExplanation? in
       switch field {
       case .type: type(record, kept.draft)
@@ -30,13 +36,14 @@ struct FieldExplainer {
       case .attribution: attribution(record, kept.draft)
       }
     }
-    return RecordExplanation(record: record, fields: fields, bystanders: bystanders(kept.draft))
+    return RecordExplanation(
+      record: record, fields: fields, tellings: tellings.map(quotes.quote), bystanders: bystanders(kept.draft))
   }
 
   /// The words of the deed decide, the means refine it; without either the casualties do.
   private func type(_ record: Record, _ draft: EventDraft) -> FieldExplanation {
     var field = FieldExplanation(.type, record.type.rawValue)
-    for trigger in draft.triggers {
+    for trigger in draft.triggers.prefix(Self.mostWeighed) {
       var without = draft
       without.triggers.removeAll { $0.tokens == trigger.tokens }
       let decides = trigger.meaning.type == record.type || without.type != draft.type
@@ -68,7 +75,7 @@ struct FieldExplainer {
     guard let told = record.time.edtf else { return nil }
     var field = FieldExplanation(.date, "\(told), \(record.time.precision.rawValue)")
     if let date = kept.date {
-      let rows = article.mentions.dateRows(in: date.tokens).map { UsedRule(id: $0.rule) }
+      let rows = article.mentions.dateRows(in: date.tokens).map(quotes.rule)
       let own = date.span == record.time ? nil : "\(date.edtf ?? "no day"), \(date.precision.rawValue)"
       field.steps = [
         FieldExplanation.Step(words: quotes.quote(date.tokens), value: own, rules: rows + [UsedRule(id: date.rule)])
@@ -85,7 +92,7 @@ struct FieldExplainer {
     } else if let published = report.published {
       field.notes.append("no day is told: news of the day of publication, \(published)")
     }
-    for other in kept.draft.dates where other.tokens != kept.date?.tokens {
+    for other in kept.draft.dates.prefix(Self.mostWeighed) where other.tokens != kept.date?.tokens {
       let reason = other.refusal?.reason ?? "another date tells it as exactly or better"
       field.lose(
         LostChoice(
@@ -99,7 +106,7 @@ struct FieldExplainer {
     guard let count = record.count else { return nil }
     var field = FieldExplanation(.count, count.inWords)
     if let tokens = draft.countTokens {
-      let figure = article.figures.first { $0.tokens == tokens }
+      let figure = article.figures(in: tokens).first { $0.tokens == tokens }
       field.steps = [
         FieldExplanation.Step(
           words: quotes.quote(tokens), value: nil,
@@ -131,7 +138,8 @@ struct FieldExplainer {
   ) -> FieldExplanation? {
     guard let value else { return nil }
     var field = FieldExplanation(name, value.inWords)
-    let items = draft.items.indices.filter { draft.items[$0].effect == effect }
+    let all = draft.items.indices.filter { draft.items[$0].effect == effect }
+    let items = all.prefix(Self.mostWeighed)
     let total = draft.total(effect)
     var counted = items.filter { index in
       var without = draft
@@ -160,6 +168,7 @@ struct FieldExplainer {
       }
     }
     if field.steps.count > 1 { field.notes.append("the sum of the figures") }
+    if all.count > items.count { field.notes.append("and \(all.count - items.count) figures more") }
     if items.isEmpty {
       field.notes.append("the deed itself says that one person died")
       for trigger in draft.triggers where trigger.meaning.type == .assassination {

@@ -10,7 +10,9 @@ final class ReadingTrace {
   /// The drafts that became records, in the order of the records.
   private(set) var kept: [Kept] = []
   /// The joined drafts that did not.
-  private(set) var dropped: [(draft: EventDraft, reason: DiscardReason)] = []
+  private var dropped: [Range<Int>: DiscardReason] = [:]
+  // The position of each record by the tokens of its draft.
+  private var positions: [Range<Int>: Int] = [:]
   // From the tokens of a draft to those of the one that took it in.
   private var takenIn: [Range<Int>: (tokens: Range<Int>, isHeadline: Bool)] = [:]
 
@@ -40,10 +42,22 @@ final class ReadingTrace {
   }
 
   /// Notes that a draft became a record.
-  func keep(_ kept: Kept) { self.kept.append(kept) }
+  func keep(_ kept: Kept) {
+    if positions[kept.draft.tokens] == nil { positions[kept.draft.tokens] = self.kept.count }
+    self.kept.append(kept)
+  }
 
   /// Notes that a draft made no record.
-  func drop(_ draft: EventDraft, _ reason: DiscardReason) { dropped.append((draft, reason)) }
+  func drop(_ draft: EventDraft, _ reason: DiscardReason) { dropped[draft.tokens] = reason }
+
+  /// The tokens of the drafts that each record took in, by its position, in the order of the text.
+  func tellings() -> [Int: [Range<Int>]] {
+    var result: [Int: [Range<Int>]] = [:]
+    for draft in drafts {
+      if case .merged(let index, _) = fate(of: draft) { result[index, default: []].append(draft.tokens) }
+    }
+    return result
+  }
 
   /// What became of a draft that was read; nil when it is lost from sight.
   func fate(of draft: EventDraft) -> Fate? {
@@ -55,9 +69,9 @@ final class ReadingTrace {
       guard let next = takenIn[tokens] else { break }
       (tokens, isTaken, isHeadline) = (next.tokens, true, isHeadline || next.isHeadline)
     }
-    if let index = kept.firstIndex(where: { $0.draft.tokens == tokens }) {
+    if let index = positions[tokens] {
       return isTaken ? .merged(index, isHeadline: isHeadline) : .record(index)
     }
-    return dropped.first { $0.draft.tokens == tokens }.map { .dropped($0.reason) }
+    return dropped[tokens].map { .dropped($0) }
   }
 }

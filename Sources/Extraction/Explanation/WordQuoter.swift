@@ -34,12 +34,25 @@ struct WordQuoter {
       ])
   }
 
-  /// The rules of casualties; of the rows of a word, those of its effect.
+  /// The row of a word of dates: some stand in the table with several kinds.
+  func rule(of mention: Mention) -> UsedRule {
+    guard case .date(let kind, let value) = mention.meaning else { return UsedRule(id: mention.rule) }
+    return UsedRule(
+      id: mention.rule,
+      cells: [UsedRule.Cell(column: "kind", text: kind.rawValue), UsedRule.Cell(column: "value", text: value)])
+  }
+
+  /// The rules of casualties; of the rows of a word, those of its effect, and of its form as it stands here.
   func rules(of item: CasualtyReader.Item) -> [UsedRule] {
-    item.rules.filter { !$0.isEmpty }.map { id in
-      let isCasualty = id.hasPrefix("casualties:")
-      return UsedRule(
-        id: id, cells: isCasualty ? [UsedRule.Cell(column: "effect", text: item.effect.rawValue)] : [])
+    let end = article.text.tokens.count
+    let governor = CasualtyReader(article: article).casualtyWord(at: item.governor, in: .window(item.governor, end))
+    return item.rules.filter { !$0.isEmpty }.map { id in
+      guard id.hasPrefix("casualties:") else { return UsedRule(id: id) }
+      var cells = [UsedRule.Cell(column: "effect", text: item.effect.rawValue)]
+      if let governor, governor.rule == id {
+        cells.append(UsedRule.Cell(column: "form", text: governor.form.rawValue))
+      }
+      return UsedRule(id: id, cells: cells)
     }
   }
 

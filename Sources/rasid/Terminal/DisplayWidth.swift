@@ -1,5 +1,10 @@
 /// How many columns of a terminal text takes, and how it is cut to them.
 enum DisplayWidth {
+  /// Opens a stretch whose direction its own first letter tells.
+  static let firstStrongIsolate: Unicode.Scalar = "\u{2068}"
+  /// Closes it.
+  static let popIsolate: Unicode.Scalar = "\u{2069}"
+
   /// The columns of a text.
   static func of(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
@@ -27,7 +32,8 @@ enum DisplayWidth {
     text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  private static func oneLine(_ text: String) -> String {
+  /// The text on one line, without control characters and directional marks of its own.
+  static func oneLine(_ text: String) -> String {
     let words = text.split { character in
       character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
     }
@@ -39,7 +45,8 @@ enum DisplayWidth {
     return String(result)
   }
 
-  private static func columns(of scalar: Unicode.Scalar) -> Int {
+  /// The columns of one scalar.
+  static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: 0
     default: isWide(scalar.value) ? 2 : 1
@@ -56,14 +63,16 @@ enum DisplayWidth {
     }
   }
 
-  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+  /// True for letters that are written from right to left.
+  static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
     default: false
     }
   }
 
-  private static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {
+  /// True for marks that turn the direction of what follows.
+  static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
