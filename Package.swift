@@ -79,8 +79,11 @@ let package = Package(
 
     // What is measured, by hand: swift run -c release benchmarks.
     .executableTarget(
-      name: "benchmarks", dependencies: ["ArabicText", "Extraction", "Incidents", "Tables"], path: "Tests/Benchmarks",
-      swiftSettings: settings),
+      name: "benchmarks",
+      dependencies: [
+        "ArabicText", "Extraction", "Incidents", "Tables", "Geography", "Articles", "Formats", "Pipeline",
+        "RandomSources",
+      ], path: "Tests/Benchmarks", swiftSettings: settings),
 
     // One test target a room.
     .testTarget(

@@ -2,29 +2,34 @@
 package struct Clitics: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
-  package init(rawValue: UInt8) {
+  @inlinable package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
+  /// Some at once. Frames ask for such sets at every word, so that they are made where they are asked for, as constants.
+  @inlinable package init(arrayLiteral elements: Clitics...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
+
   /// و "and", ف "so": «وقتل», "and killed".
-  package static let conjunction = Clitics(rawValue: 1)
+  @inlinable package static var conjunction: Clitics { Clitics(rawValue: 1) }
   /// ب "in, by": «بريف», "in the countryside".
-  package static let beh = Clitics(rawValue: 2)
+  @inlinable package static var beh: Clitics { Clitics(rawValue: 2) }
   /// ل "to, of": «لتنظيم», "of an organisation".
-  package static let lam = Clitics(rawValue: 4)
+  @inlinable package static var lam: Clitics { Clitics(rawValue: 4) }
   /// ك "as, like".
-  package static let kaf = Clitics(rawValue: 8)
+  @inlinable package static var kaf: Clitics { Clitics(rawValue: 8) }
   /// ال "the"; also hidden in «للتنظيم».
-  package static let article = Clitics(rawValue: 16)
+  @inlinable package static var article: Clitics { Clitics(rawValue: 16) }
   /// An ending that carries no meaning for the reader: accusative ا («هجوماً»).
-  package static let accusative = Clitics(rawValue: 32)
+  @inlinable package static var accusative: Clitics { Clitics(rawValue: 32) }
   /// A possessive or object pronoun: «عناصره», "its members".
-  package static let pronoun = Clitics(rawValue: 64)
+  @inlinable package static var pronoun: Clitics { Clitics(rawValue: 64) }
   /// The conjunction is ف rather than و: «فقُتل», "so … was killed".
-  package static let consequence = Clitics(rawValue: 128)
+  @inlinable package static var consequence: Clitics { Clitics(rawValue: 128) }
 
   /// An attached preposition of any kind.
-  package static let preposition: Clitics = [.beh, .lam, .kaf]
+  @inlinable package static var preposition: Clitics { [.beh, .lam, .kaf] }
 }
 
 /// One way to part a folded word from what may be attached to it.

@@ -17,23 +17,21 @@ package struct PhraseHits: Sendable {
   private var starts: [Int32] = []
 
   /// Looks every token up once.
-  /// - Parameter keeps: whether a payload whose phrase ends before a token stands there.
+  /// - Parameters:
+  ///   - stems: those of the text.
+  ///   - keeps: whether a payload whose phrase ends before a token stands there.
   /// - Complexity: linear in the number of tokens.
-  package init(of index: PhraseIndex, in text: TokenizedText, keeping keeps: (Int32, Int) -> Bool = { _, _ in true }) {
+  package init(
+    of index: PhraseIndex, in text: TokenizedText, _ stems: WordStems,
+    keeping keeps: (Int32, Int) -> Bool = { _, _ in true }
+  ) {
     starts.reserveCapacity(text.tokens.count + 1)
     hits.reserveCapacity(text.tokens.count)
-    var readings = CliticReadings()
     var found: [PhraseIndex.Found] = []
     for token in text.tokens.indices {
       starts.append(Int32(hits.count))
-      index.find(in: text, at: token, &readings, &found)
-      for match in found {
-        var isFirst = true
-        for payload in index.payloads(of: match) where keeps(payload, token + Int(match.length)) {
-          hits.append(Hit(payload: payload, length: match.length, clitics: match.clitics, isFirst: isFirst))
-          isFirst = false
-        }
-      }
+      index.find(in: text, stems, at: token, &found)
+      for match in found { index.append(match, to: &hits) { keeps($0, token + Int(match.length)) } }
       found.removeAll(keepingCapacity: true)
     }
     starts.append(Int32(hits.count))

@@ -9,6 +9,8 @@ package struct PhraseIndex: Sendable {
   private var slots = [Slot](repeating: Slot(), count: 256)
   private var mask = 255
   private var used = 0
+  // A bit for each key, four for each slot: most words begin no phrase, which a bit tells from memory that stays near.
+  private var filter = [UInt64](repeating: 0, count: 16)
   private var links: [Link] = []
   private var letters: [UInt8] = []
 
@@ -80,7 +82,9 @@ package struct PhraseIndex: Sendable {
   /// else goes through the tokeniser.
   /// - Parameter joined: also adds the phrase with two neighbouring words written as one, as «ديرالزور» for «دير الزور», when it
   ///   has two words, or three that are plain letters.
-  package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, payload: Int32, joined: Bool = false) {
+  /// - Returns: false when the phrase has no words.
+  @discardableResult
+  package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, payload: Int32, joined: Bool = false) -> Bool {
     var buffer = letters
     letters = []
     defer { letters = buffer }
@@ -90,10 +94,10 @@ package struct PhraseIndex: Sendable {
     var hamzas: (Bool, Bool, Bool, Bool, Bool) = (false, false, false, false, false)
     guard let count = Self.fold(bytes, range, into: &buffer, &ends, &hamzas), count > 0 else {
       let phrase = String(decoding: bytes[range], as: UTF8.self)
-      insert(phrase, payload: payload)
+      let hasWords = insert(phrase, payload: payload)
       let words = phrase.split(separator: " " as Character)
       if joined, words.count == 2 { insert(words.joined(), payload: payload) }
-      return
+      return hasWords
     }
     func word(_ index: Int) -> (Range<Int>, Bool) {
       switch index {
@@ -111,7 +115,7 @@ package struct PhraseIndex: Sendable {
       reserve(key)
     }
     append(payload, at: key)
-    guard joined, count == 2 || count == 3 else { return }
+    guard joined, count == 2 || count == 3 else { return true }
     for first in 0..<count - 1 {
       var key = Self.root
       var index = 0
@@ -124,6 +128,7 @@ package struct PhraseIndex: Sendable {
       }
       append(payload, at: key)
     }
+    return true
   }
 
   /// The word without its article, when at least two letters remain; «الله» is whole.
@@ -137,9 +142,9 @@ package struct PhraseIndex: Sendable {
   /// Calls `body` with every phrase that begins at a token.
   package func forEachMatch(in text: TokenizedText, at start: Int, _ body: (Match) -> Void) {
     guard text.tokens.indices.contains(start) else { return }
-    var readings = CliticReadings()
+    let stems = WordStems(of: text, start..<start + 1)
     var found: [Found] = []
-    find(in: text, at: start, &readings, &found)
+    find(in: text, stems, at: start, &found)
     for match in found {
       body(
         Match(
@@ -158,35 +163,40 @@ package struct PhraseIndex: Sendable {
   /// The payloads of a phrase found.
   func payloads(of match: Found) -> Payloads { Payloads(links: links, first: match.link) }
 
-  /// Appends every phrase that begins at a token of the text.
-  /// - Parameter readings: room for the ways to part a word, so that it is not made for each.
-  func find(in text: TokenizedText, at start: Int, _ readings: inout CliticReadings, _ found: inout [Found]) {
-    let token = text.tokens[start]
-    guard token.kind == .word || token.kind == .number else { return }
-    let (first, last) = (Int(token.foldedStart), Int(token.foldedEnd))
-    Clitics.read(text.letters.span, from: first, to: last, hamza: token.hamza, into: &readings)
-    for index in 0..<readings.count {
-      let reading = readings[index]
-      let key = Self.extended(Self.root, by: Self.hash(text.letters.span, reading.start, reading.end))
-      walk(text, key, start: start, next: start + 1, clitics: reading.clitics, &found)
+  /// Appends the payloads of a phrase found that stand, as hits.
+  func append(_ match: Found, to hits: inout [PhraseHits.Hit], keeping keeps: (Int32) -> Bool) {
+    var isFirst = true
+    var link = match.link
+    while link >= 0 {
+      let payload = links[Int(link)].payload
+      if keeps(payload) {
+        hits.append(
+          PhraseHits.Hit(payload: payload, length: match.length, clitics: match.clitics, isFirst: isFirst))
+        isFirst = false
+      }
+      link = links[Int(link)].next
     }
-    // A single letter or digit is too short for clitics but may be a word of a phrase («T 4»).
-    if last - first == 1 {
-      let key = Self.extended(Self.root, by: Self.hash(text.letters.span, first, last))
-      walk(text, key, start: start, next: start + 1, clitics: [], &found)
+  }
+
+  /// Appends every phrase that begins at a token of the text.
+  func find(in text: TokenizedText, _ stems: WordStems, at start: Int, _ found: inout [Found]) {
+    for position in stems.positions(at: start) {
+      let stem = stems[position]
+      walk(text, stem.key, start: start, next: start + 1, clitics: stem.clitics, &found)
     }
   }
 
   /// The payloads of a phrase of one word, given as folded letters without article; none when there is no such phrase.
   package func payloads(ofWord letters: ArraySlice<UInt8>) -> Payloads {
-    let slot = slot(of: Self.extended(Self.root, by: Self.hash(letters)))
+    let key = Self.extended(Self.root, by: Self.hash(letters))
+    let slot = mayHold(key) ? slot(of: key) : nil
     return Payloads(links: links, first: slot.map { slots[$0].first } ?? -1)
   }
 
   private func walk(
     _ text: TokenizedText, _ key: UInt64, start: Int, next: Int, clitics: Clitics, _ found: inout [Found]
   ) {
-    guard let slot = slot(of: key) else { return }
+    guard mayHold(key), let slot = slot(of: key) else { return }
     if slots[slot].first >= 0 {
       found.append(
         Found(link: slots[slot].first, length: Int16(truncatingIfNeeded: next - start), clitics: clitics))
@@ -287,6 +297,11 @@ extension PhraseIndex {
     return h
   }
 
+  /// The key of a phrase's beginning of one word.
+  static func key(ofFirst letters: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    extended(root, by: hash(letters, start, end))
+  }
+
   private static func bareHash(_ letters: [UInt8], _ start: Int, _ end: Int, hamza: Bool) -> UInt64 {
     let isArticle =
       !hamza && end - start >= 4 && letters[start] == LetterCode.alef && letters[start + 1] == LetterCode.lam
@@ -299,6 +314,21 @@ extension PhraseIndex {
     h = (h ^ (h >> 33)) &* 0xc4ce_b9fe_1a85_ec53
     h ^= h >> 29
     return h == 0 ? 1 : h
+  }
+
+  private func mayHold(_ key: UInt64) -> Bool {
+    let bit = Self.filterBit(key, filter.count)
+    return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  // The slot is told by the low bits of a key, the bit by others.
+  private static func filterBit(_ key: UInt64, _ words: Int) -> Int {
+    Int(truncatingIfNeeded: key >> 32) & (words * 64 - 1)
+  }
+
+  private mutating func note(_ key: UInt64) {
+    let bit = Self.filterBit(key, filter.count)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   private func slot(of key: UInt64) -> Int? {
@@ -318,6 +348,7 @@ extension PhraseIndex {
     while slots[slot].key != key {
       if slots[slot].key == 0 {
         slots[slot].key = key
+        note(key)
         used += 1
         break
       }
@@ -351,7 +382,9 @@ extension PhraseIndex {
     let old = slots
     mask = (mask + 1) * 2 - 1
     slots = [Slot](repeating: Slot(), count: mask + 1)
+    filter = [UInt64](repeating: 0, count: slots.count / 16)
     for entry in old where entry.key != 0 {
+      note(entry.key)
       var slot = Int(truncatingIfNeeded: entry.key) & mask
       while slots[slot].key != 0 { slot = (slot + 1) & mask }
       slots[slot] = entry

@@ -90,7 +90,7 @@ package struct ExpressionReader: Sendable {
 
     init(_ source: String, _ lexicon: Lexicon, _ published: CalendarDate?) {
       text = TokenizedText(source)
-      mentions = MentionTable(text: text, lexicon: lexicon)
+      mentions = MentionTable(text: text, stems: WordStems(of: text), lexicon: lexicon)
       numbers = NumberReader(text: text, mentions: mentions)
       (dates, names) = DateReader.reader(
         of: text, mentions: mentions, numbers: numbers, hijriCalendar: lexicon.hijriCalendar, published: published

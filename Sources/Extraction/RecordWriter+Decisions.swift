@@ -35,7 +35,11 @@ extension RecordWriter {
     if let stem, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
       // «11 عملية مداهمة», "11 raids": the noun behind it tells the kind, an adjective («أمنية» "of security") does not.
       let named = article.mentions.starting(at: stem + 1).contains {
-        if case .trigger(let trigger) = $0.meaning { trigger.type == .securityOperation && trigger.strength == .strong } else { false }
+        if case .trigger(let trigger) = $0.meaning {
+          trigger.type == .securityOperation && trigger.strength == .strong
+        } else {
+          false
+        }
       }
       return named ? .securityOperation : .operations
     }
@@ -63,14 +67,18 @@ extension RecordWriter {
 
   /// A counted event on one place in one day is an incident with a count; a sum of dead over a period is a tally.
   func kind(of draft: EventDraft, date: DateSpan, place: ResolvedPlace?) -> RecordKind {
-    if draft.kind == .incident, isPlural(draft), draft.isPeriodTold, Effect.allCases.contains(where: { draft.total($0)?.lower ?? 0 >= 5 }) {
+    if draft.kind == .incident, isPlural(draft), draft.isPeriodTold,
+      Effect.allCases.contains(where: { draft.total($0)?.lower ?? 0 >= 5 })
+    {
       return .tally
     }
     if draft.kind == .tally {
       // Without any date too: a strike told as news is of one day.
       let oneDay = date.start == date.end || isNight(date)
       let onePlace =
-        place.map { [.locality, .camp, .area].contains($0.precision) || $0.precision == .region && $0.uncertaintyKm <= 25 }
+        place.map {
+          [.locality, .camp, .area].contains($0.precision) || $0.precision == .region && $0.uncertaintyKm <= 25
+        }
         ?? false
       let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
@@ -188,7 +196,8 @@ extension RecordWriter {
   /// is told in the present without a day or a figure is what they do, not what they did. Fighting and shelling that go on are news.
   private func isHabitual(_ draft: EventDraft, date: DateExpression?) -> Bool {
     let goingOn: Set<EventType> = [.clash, .shelling, .airstrike, .movement, .securityOperation]
-    guard draft.kind == .incident, !draft.isHeadline, date == nil, draft.items.isEmpty, !goingOn.contains(draft.type) else {
+    guard draft.kind == .incident, !draft.isHeadline, date == nil, draft.items.isEmpty, !goingOn.contains(draft.type)
+    else {
       return false
     }
     let told = draft.triggers.filter { $0.meaning.strength != .means && !$0.isDefinite }

@@ -45,6 +45,7 @@ package struct BatchExtraction: Sendable {
   package func run<Failure: Error>(
     _ items: some Sequence<ArticleItem>, tell: (BatchEvent) throws(Failure) -> Void
   ) async throws(Failure) -> BatchSummary {
+    if jobs == 1 { return try run(oneByOne: items, tell) }
     // A task group cannot throw a typed error.
     let result: Result<BatchSummary, Failure> = await withTaskGroup(of: FinishedReading.self) { group in
       var window = BatchWindow()
@@ -77,6 +78,21 @@ package struct BatchExtraction: Sendable {
       }
     }
     return try result.get()
+  }
+
+  // One worker needs no other to hand its work on: waking one for every article costs more than many an article.
+  private func run<Failure: Error>(
+    oneByOne items: some Sequence<ArticleItem>, _ tell: (BatchEvent) throws(Failure) -> Void
+  ) throws(Failure) -> BatchSummary {
+    var window = BatchWindow()
+    var keys = ReportKeys()
+    for item in items {
+      if let work = window.enter(item, &keys) {
+        window.finish(FinishedReading(number: work.number, content: read(work.report)))
+      }
+      try window.tellFinished(tell)
+    }
+    return window.summary
   }
 }
 

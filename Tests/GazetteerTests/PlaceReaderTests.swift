@@ -11,7 +11,8 @@ struct PlaceReaderTests {
   static let reader = Result { try PlaceReader(tables: .embedded) }
 
   private func places(_ text: String) throws -> [PlaceExpression] {
-    try Self.reader.get().expressions(in: TokenizedText(text), excluding: [])
+    let text = TokenizedText(text)
+    return try Self.reader.get().expressions(in: text, WordStems(of: text), excluding: TokenSet())
   }
 
   @Test(

@@ -24,7 +24,8 @@ extension DateReader {
     let tokens = start..<long.end
     guard let day = sign < 0 ? said?.start : said?.end ?? said?.start else { return unanchored(tokens) }
     guard let days = long.days else {
-      let (near, far) = sign < 0 ? (day.adding(days: -7), day.adding(days: -1)) : (day.adding(days: 1), day.adding(days: 7))
+      let (near, far) =
+        sign < 0 ? (day.adding(days: -7), day.adding(days: -1)) : (day.adding(days: 1), day.adding(days: 7))
       return DateExpression(
         tokens: tokens, span: DateSpan(start: near, end: far, precision: .approx), basis: .text)
     }
@@ -42,7 +43,9 @@ extension DateReader {
       guard let day = said?.end ?? said?.start else { return unanchored(tokens) }
       return DateExpression(tokens: start..<only + 1, span: .day(day.adding(days: days)), basis: .text)
     }
-    guard text.isWord(only, FrameWord.from) || text.isWord(only, FrameWord.prepositions[5]), isDeed(only + 1) else { return nil }
+    guard text.isWord(only, FrameWord.from) || text.isWord(only, FrameWord.prepositions[5]), isDeed(only + 1) else {
+      return nil
+    }
     guard let day = said?.start ?? anchor.published else { return unanchored(tokens) }
     return DateExpression(tokens: tokens, span: .day(day.adding(days: -days)), basis: .text)
   }
@@ -58,7 +61,8 @@ extension DateReader {
   private func isDeed(_ token: Int) -> Bool {
     mentions.starting(at: token, of: .trigger.union(.casualty)).contains { mention in
       switch mention.meaning {
-      case .trigger(let trigger): trigger.form != .verb && (!mention.clitics.contains(.article) || mention.tokens.count > 1)
+      case .trigger(let trigger):
+        trigger.form != .verb && (!mention.clitics.contains(.article) || mention.tokens.count > 1)
       case .casualty(let word): word.form == .noun
       default: false
       }

@@ -70,7 +70,9 @@ struct DateReader {
         if let start = found.span.start {
           reader.said = found.span
           let days = found.span.end.map { $0.dayNumber - start.dayNumber } ?? .max
-          if found.span.precision == .month || found.span.precision == .day || found.span.precision == .approx, days <= 31 {
+          if found.span.precision == .month || found.span.precision == .day || found.span.precision == .approx,
+            days <= 31
+          {
             reader.saidMonth = start
           }
         }

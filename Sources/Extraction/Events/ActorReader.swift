@@ -12,7 +12,9 @@ struct ActorReader {
     var result: [AnnotatedText.ActorMention] = []
     var token = 0
     while token < text.tokens.count {
-      if let found = name(at: token, owners) ?? owned(at: token, owners, after: result) ?? its(at: token, owners, after: result) {
+      if let found = name(at: token, owners) ?? owned(at: token, owners, after: result)
+        ?? its(at: token, owners, after: result)
+      {
         let actor = resolved(found, after: result)
         for taken in actor.tokens { owners[taken] = .actor }
         result.append(actor)
@@ -63,7 +65,9 @@ struct ActorReader {
         actor.meanings.contains { $0.form == .name && $0.actor != .unknown && $0.actor != .civilians }
       }
       // «قواتنا», "our forces": of who speaks all the time.
-      if isOurs, let owner = before.first(where: { $0.isPronominal && $0.isOurs }) ?? speaker(named, before, after: token) {
+      if isOurs,
+        let owner = before.first(where: { $0.isPronominal && $0.isOurs }) ?? speaker(named, before, after: token)
+      {
         return AnnotatedText.ActorMention(
           tokens: mention.tokens, meanings: owner.meanings, clitics: mention.clitics, rule: mention.rule,
           isPronominal: true, isOurs: true)

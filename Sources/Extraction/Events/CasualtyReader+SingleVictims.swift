@@ -50,7 +50,11 @@ extension CasualtyReader {
     // «هجوم مسلح», "an armed attack", names nobody.
     let followsDeed = article.mentions.starting(at: token - 1).contains {
       // «قُتل في القصف جندي», "killed in the shelling was a soldier": there the deed is told before.
-      if case .trigger(let trigger) = $0.meaning { trigger.form.isNoun && !$0.clitics.contains(.article) } else { false }
+      if case .trigger(let trigger) = $0.meaning {
+        trigger.form.isNoun && !$0.clitics.contains(.article)
+      } else {
+        false
+      }
     }
     if followsDeed { return nil }
     var found: (PersonMeaning, Mention)?

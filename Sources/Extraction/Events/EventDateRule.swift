@@ -96,7 +96,9 @@ struct EventDateRule {
   private func isStatement(_ date: DateExpression, besidesPeriod: Bool, besidesDay: Bool) -> Bool {
     guard date.span.precision == .day else { return false }
     // «في تقريرها الصادر اليوم», "in its report issued today"
-    if besidesPeriod, (1...3).contains(where: { article.text.isWord(date.tokens.lowerBound - $0, among: FrameWord.issued) }) {
+    if besidesPeriod,
+      (1...3).contains(where: { article.text.isWord(date.tokens.lowerBound - $0, among: FrameWord.issued) })
+    {
       return true
     }
     var token = date.tokens.lowerBound - 1

@@ -28,7 +28,9 @@ extension EventMerger {
     if b.isOther || b.isSum != a.isSum { return nil }
     guard EventFamilies.related(a.type, [b.type]) || b.triggers.isEmpty else { return nil }
     // «84 قتيلاً خلال نيسان … 31 منهم في درعا», "84 dead during April … 31 of them in Daraa": sums with other figures are other sums.
-    if a.isSum, !b.items.contains(where: \.isUpdate), Effect.allCases.contains(where: { differ(a.total($0), b.total($0)) }) {
+    if a.isSum, !b.items.contains(where: \.isUpdate),
+      Effect.allCases.contains(where: { differ(a.total($0), b.total($0)) })
+    {
       return nil
     }
     var score = 0.0
@@ -56,10 +58,12 @@ extension EventMerger {
       guard article.owners[token] != .date else { return false }
       return article.mentions.starting(at: token).contains { mention in
         switch mention.meaning {
-        case .date(.same, let shift): shift == "0" && token > draft.tokens.lowerBound && article.owners[token - 1] != .date
+        case .date(.same, let shift):
+          shift == "0" && token > draft.tokens.lowerBound && article.owners[token - 1] != .date
         case .actor(let meaning): meaning.actor == .unknown && mention.clitics.contains(.article)
         case .trigger(let trigger):
-          trigger.strength == .means && trigger.form == .noun && mention.clitics.contains(.article) && mention.tokens.count == 1
+          trigger.strength == .means && trigger.form == .noun && mention.clitics.contains(.article)
+            && mention.tokens.count == 1
             && trigger.type == .explosion
         default: false
         }
@@ -78,7 +82,9 @@ extension EventMerger {
 
   /// Another source on a like event at no other place and time: «في المقابل، نقلت سانا …», "SANA, on the other hand, reported …".
   private func isRival(_ a: EventDraft, _ b: EventDraft) -> Bool {
-    guard let name = b.attribution?.name, name != a.attribution?.name, b.sentence - a.lastSentence <= 3 else { return false }
+    guard let name = b.attribution?.name, name != a.attribution?.name, b.sentence - a.lastSentence <= 3 else {
+      return false
+    }
     guard a.type == b.type || b.triggers.isEmpty else { return false }
     if let x = a.place?.place, let y = b.place?.place, x.id != y.id { return false }
     return b.dates.isEmpty || !a.dates.isEmpty && b.dates.contains { date in a.dates.contains { $0.span == date.span } }

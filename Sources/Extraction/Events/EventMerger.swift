@@ -125,7 +125,8 @@ struct EventMerger {
 
   // Figures of two named sources that differ: the span of both.
   private func span(_ result: inout EventDraft, _ a: EventDraft, _ b: EventDraft) {
-    guard a.attribution?.name != b.attribution?.name, !a.isHeadline, !b.isHeadline, !b.items.contains(where: \.isUpdate),
+    guard a.attribution?.name != b.attribution?.name, !a.isHeadline, !b.isHeadline,
+      !b.items.contains(where: \.isUpdate),
       !a.items.contains(where: \.isUpdate), !a.isSum
     else { return }
     for effect in Effect.allCases {

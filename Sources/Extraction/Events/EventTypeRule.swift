@@ -73,8 +73,11 @@ enum EventTypeRule {
   /// attack, not police work.
   private static func isStrike(_ draft: EventDraft) -> Bool {
     let armies: Set<ActorID> = Set(
-      ["Turkey", "SNA", "SyrianGovernment", "Russia", "US", "SDF", "IranBackedMilitias", "SyrianTransitionalGovernment"]
-        .map { ActorID(rawValue: $0) })
+      [
+        "Turkey", "SNA", "SyrianGovernment", "Russia", "US", "SDF", "IranBackedMilitias",
+        "SyrianTransitionalGovernment",
+      ]
+      .map { ActorID(rawValue: $0) })
     guard draft.kind == .incident, draft.total(.captured) == nil, draft.total(.killed)?.lower ?? 0 > 0,
       draft.triggers.allSatisfy({ $0.meaning.form != .verb || $0.meaning.strength != .strong })
     else { return false }

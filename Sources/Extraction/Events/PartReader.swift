@@ -16,13 +16,17 @@ struct PartReader {
     guard let total = whole.items.first(where: { $0.effect != .wounded && $0.value.lower ?? 0 >= 10 }),
       let all = total.value.lower
     else { return [] }
-    let figures = article.figures(in: sentence).filter { $0.tokens.lowerBound >= total.tokens.upperBound || index > whole.sentence }
+    let figures = article.figures(in: sentence).filter {
+      $0.tokens.lowerBound >= total.tokens.upperBound || index > whole.sentence
+    }
     var result: [EventDraft] = []
     for (position, figure) in figures.enumerated() {
       guard case .none = figure.noun, let value = figure.value.lower, value < all,
         let start = opening(figure, after: result.last, in: sentence)
       else { continue }
-      let next = position + 1 < figures.count ? figures[figures.startIndex + position + 1].tokens.lowerBound : sentence.upperBound
+      let next =
+        position + 1 < figures.count
+        ? figures[figures.startIndex + position + 1].tokens.lowerBound : sentence.upperBound
       let range = start..<clauseEnd(from: start, before: next)
       var part = EventDraft(tokens: figure.tokens.lowerBound..<range.upperBound, sentence: index)
       part.kind = .tally

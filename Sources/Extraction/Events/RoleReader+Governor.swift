@@ -144,7 +144,8 @@ extension RoleReader {
       if article.isClauseMark(token) { return nil }
       if let word = article.mentions.starting(at: token).first(where: { $0.meaning == .role(.accusation) }) {
         // The accuser, directly behind the verb, is not the accused.
-        let isAccuser = article.owners[start] == .actor && word.tokens.upperBound == start && accusedFollows(phrase, scene)
+        let isAccuser =
+          article.owners[start] == .actor && word.tokens.upperBound == start && accusedFollows(phrase, scene)
         return isAccuser ? (nil, "") : (.initiator, word.rule)
       }
       token -= 1

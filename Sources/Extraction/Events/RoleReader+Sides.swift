@@ -24,7 +24,9 @@ extension RoleReader {
       return (scene.triggers.contains { $0.meaning.type == .clash } ? .target : beforeSide, "frame:actor-joined")
     }
     // «مسلحون يُعتقد أنهم من داعش», "gunmen believed to be of ISIS": the unknown are named after all.
-    if before.meanings.contains(where: { $0.actor == .unknown }), start - before.tokens.upperBound <= 6, belongs(before.tokens.upperBound, start) {
+    if before.meanings.contains(where: { $0.actor == .unknown }), start - before.tokens.upperBound <= 6,
+      belongs(before.tokens.upperBound, start)
+    {
       return (beforeSide, "frame:unknown-named")
     }
     return nil

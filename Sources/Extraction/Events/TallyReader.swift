@@ -120,8 +120,11 @@ struct TallyReader {
       guard figure.value.lower ?? 0 >= 2 else { return nil }
       // «46 منها بمشاركة التحالف», "46 of them with the Coalition's part"
       let isPart = isOfThem(figure.tokens.upperBound)
-      guard isPart || isNear && sentence.contains(previous.countTokens?.lowerBound ?? -1) && isFollowedByPlace(figure.tokens.upperBound)
-        || isNear && isItem(figure, sentence) && isFollowedByPlace(figure.tokens.upperBound)
+      guard
+        isPart
+          || isNear && sentence.contains(previous.countTokens?.lowerBound ?? -1)
+            && isFollowedByPlace(figure.tokens.upperBound)
+          || isNear && isItem(figure, sentence) && isFollowedByPlace(figure.tokens.upperBound)
       else {
         return nil
       }

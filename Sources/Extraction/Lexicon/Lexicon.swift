@@ -7,8 +7,8 @@ package struct Lexicon: Sendable {
   private var index = PhraseIndex()
   private(set) var entries: [Entry] = []
   private var cues: [WordCues] = []
-  /// The second word of rows in two parts, by row: «النار» of «أطلق … النار», "opened … fire".
-  private var tails: [Int32: FoldedWord] = [:]
+  /// The second word of rows in two parts: «النار» of «أطلق … النار», "opened … fire"; nil for all others.
+  private var tails: [FoldedWord?] = []
   let hijriCalendar: HijriCalendar
   /// Who holds a place, by its id: bases and prisons.
   let holders: [String: [ActorMeaning]]
@@ -27,6 +27,7 @@ package struct Lexicon: Sendable {
   package init(tables: TableSet) throws(TableFault) {
     hijriCalendar = try HijriCalendar(tables: tables)
     holders = try Self.holders(tables)
+    index.reserveCapacity(8_000)
     let readers: [(String, [String], (borrowing Table.Row) throws(TableFault) -> Meaning)] = [
       ("actors", ["actor", "role", "since", "until"], LexiconRow.actor),
       ("triggers", ["type", "form", "subject", "strength"], LexiconRow.trigger),
@@ -54,9 +55,9 @@ package struct Lexicon: Sendable {
           let payload = Int32(entries.count)
           entries.append(Entry(meaning: meaning, rule: "\(name):\(row.text(surface))"))
           cues.append(WordCues(meaning))
-          let parts = row.text(surface).split(separator: " … ", maxSplits: 1)
-          if parts.count == 2 { tails[payload] = FoldedWord(String(parts[1])) }
-          if !index.insert(String(parts.first ?? ""), payload: payload) {
+          let words = Self.words(row, surface)
+          tails.append(words.tail)
+          if !index.insert(row.table.bytes, words.head, payload: payload) {
             throw row.fault("the column \"arabic\" holds no word")
           }
         } catch { fault = error }
@@ -66,9 +67,9 @@ package struct Lexicon: Sendable {
   }
 
   /// Every row that stands in a text; the payloads of the hits are positions in ``entries``.
-  func hits(in text: TokenizedText) -> PhraseHits {
-    PhraseHits(of: index, in: text) { payload, end in
-      tails[payload].map { follows($0, end, in: text) } ?? true
+  func hits(in text: TokenizedText, _ stems: WordStems) -> PhraseHits {
+    PhraseHits(of: index, in: text, stems) { payload, end in
+      tails[Int(payload)].map { follows($0, end, in: text) } ?? true
     }
   }
 
@@ -88,6 +89,15 @@ package struct Lexicon: Sendable {
       token += 1
     }
     return false
+  }
+
+  /// Where the words of a row stand before « … », and what stands behind it.
+  private static func words(_ row: borrowing Table.Row, _ column: Int) -> (head: Range<Int>, tail: FoldedWord?) {
+    let cell = row.range(column)
+    // U+2026 is E2 80 A6; no Arabic letter begins with E2.
+    guard let mark = row.table.bytes[cell].firstIndex(of: 0xE2) else { return (cell, nil) }
+    let tail = row.table.bytes[min(mark + 4, cell.upperBound)..<cell.upperBound]
+    return (cell.lowerBound..<max(cell.lowerBound, mark - 1), FoldedWord(String(decoding: tail, as: UTF8.self)))
   }
 
   private static func holders(_ tables: TableSet) throws(TableFault) -> [String: [ActorMeaning]] {

@@ -18,8 +18,8 @@ struct MentionTable {
   }
 
   /// Looks every token up once. Time is linear in the number of tokens.
-  init(text: TokenizedText, lexicon: Lexicon) {
-    let hits = lexicon.hits(in: text)
+  init(text: TokenizedText, stems: WordStems, lexicon: Lexicon) {
+    let hits = lexicon.hits(in: text, stems)
     var cues: [WordCues] = []
     cues.reserveCapacity(text.tokens.count)
     for token in text.tokens.indices {

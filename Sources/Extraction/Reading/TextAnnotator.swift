@@ -10,7 +10,8 @@ struct TextAnnotator {
   /// Annotates a text. Time is linear in its length.
   func annotate(_ source: String, published: CalendarDate?) -> AnnotatedText {
     let text = TokenizedText(source)
-    let mentions = MentionTable(text: text, lexicon: lexicon)
+    let stems = WordStems(of: text)
+    let mentions = MentionTable(text: text, stems: stems, lexicon: lexicon)
     let numbers = NumberReader(text: text, mentions: mentions)
     var owners = [TokenOwner](repeating: .none, count: text.tokens.count)
 
@@ -21,17 +22,17 @@ struct TextAnnotator {
 
     // Names of organisations hold places without telling one («شبكة دير الزور 24» "the Deir ez-Zor 24 network", «مجلس
     // منبج العسكري» "the Manbij Military Council").
-    var excluded: Set<Int> = []
-    for date in dates { excluded.formUnion(date.tokens) }
+    var excluded = TokenSet()
+    for date in dates { excluded.insert(date.tokens) }
     for token in text.tokens.indices {
       for mention in mentions.starting(at: token, of: [.source, .actor]) where mention.tokens.count >= 2 {
         switch mention.meaning {
-        case .source, .actor: excluded.formUnion(mention.tokens)
+        case .source, .actor: excluded.insert(mention.tokens)
         default: continue
         }
       }
     }
-    let found = places.expressions(in: text, excluding: excluded)
+    let found = places.expressions(in: text, stems, excluding: excluded)
     for place in found where place.place != nil {
       for token in place.tokens where owners[token] == .none { owners[token] = .place }
     }

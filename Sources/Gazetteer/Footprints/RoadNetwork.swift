@@ -93,9 +93,11 @@ package struct RoadNetwork: Sendable {
   package func course(from a: Place, to b: Place) -> RoadCourse? {
     guard a.id != b.id else { return nil }
     let straight = Geodesic.wgs84.distanceKm(from: a.point, to: b.point)
+    let (eastOfA, eastOfB) = (Self.kmOfDegree(eastOf: a), Self.kmOfDegree(eastOf: b))
     var best: (course: RoadCourse, rank: (Int, Double))?
     for road in roads {
-      guard let start = road.station(of: a), let end = road.station(of: b) else { continue }
+      guard let start = road.station(of: a, kmOfDegree: eastOfA), let end = road.station(of: b, kmOfDegree: eastOfB)
+      else { continue }
       let course = RoadCourse(roadID: road.id, line: road.line(from: start, to: end))
       let length = course.lengthKm
       guard length > 0, length <= straight * Self.greatestDetour + 20, length >= straight * 0.5 else { continue }
@@ -104,6 +106,12 @@ package struct RoadNetwork: Sendable {
       best = (course, rank)
     }
     return best?.course
+  }
+
+  /// How many km a degree of longitude takes at a place.
+  private static func kmOfDegree(eastOf place: Place) -> Double {
+    let east = Coordinate(longitude: place.point.longitude + 0.1, latitude: place.point.latitude)
+    return Geodesic.wgs84.distanceKm(from: place.point, to: east) * 10
   }
 }
 
@@ -118,16 +126,14 @@ extension RoadNetwork.Road {
   }
 
   /// The station of a place: its vertex, else the nearest position when that is near enough.
-  func station(of place: Place) -> Station? {
+  /// - Parameter kmOfDegree: how many km a degree of longitude takes at the place.
+  func station(of place: Place, kmOfDegree east: Double) -> Station? {
     if let index = places[place.id] {
       return Station(segment: index, share: 0, position: line[index], isVertex: true)
     }
     let limit = place.extentKm + RoadNetwork.besideKm
     // A plane around the place, in km; over the some 10 km that matter it is exact to metres.
     let north = 111.2
-    let east =
-      Geodesic.wgs84.distanceKm(
-        from: place.point, to: Coordinate(longitude: place.point.longitude + 0.1, latitude: place.point.latitude)) * 10
     var nearest: (distance: Double, station: Station)?
     for index in line.indices.dropLast() {
       let (start, end) = (line[index], line[index + 1])

@@ -14,7 +14,8 @@ final class NearNames: Sendable {
   private let rows: [(range: Range<Int>, position: Int)]
 
   private struct State {
-    var deletes: [UInt64: [Int32]] = [:]
+    /// By key, then by name.
+    var deletes: [(key: UInt64, name: Int32)] = []
     var names: [(letters: [UInt8], position: Int)] = []
     var isBuilt = false
   }
@@ -36,8 +37,10 @@ final class NearNames: Sendable {
       if !state.isBuilt { build(&state, store) }
       var found: [Int] = []
       Self.forEachDelete(of: letters) { key in
-        for number in state.deletes[key] ?? [] {
-          let name = state.names[Int(number)]
+        var index = Self.first(of: key, in: state.deletes)
+        while index < state.deletes.count, state.deletes[index].key == key {
+          let name = state.names[Int(state.deletes[index].name)]
+          index += 1
           if Self.isOneApart(name.letters, letters), !found.contains(name.position) { found.append(name.position) }
         }
       }
@@ -51,14 +54,25 @@ final class NearNames: Sendable {
       guard letters.count >= Self.shortestName else { return }
       let number = Int32(state.names.count)
       state.names.append((letters, position))
-      Self.forEachDelete(of: letters) { state.deletes[$0, default: []].append(number) }
+      Self.forEachDelete(of: letters) { state.deletes.append(($0, number)) }
     }
     for position in store.records.indices where store.records[position].kind != .subdistrict {
       let record = store.records[position]
       add(PlaceStore.text(record.arabic, record.isUnit ? store.adminBytes : store.placeBytes), position)
     }
     for row in rows { add(String(decoding: aliases[row.range], as: UTF8.self), row.position) }
+    state.deletes.sort { ($0.key, $0.name) < ($1.key, $1.name) }
     state.isBuilt = true
+  }
+
+  private static func first(of key: UInt64, in deletes: [(key: UInt64, name: Int32)]) -> Int {
+    var low = 0
+    var high = deletes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if deletes[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The letters of all words of a text, articles and spaces left out.

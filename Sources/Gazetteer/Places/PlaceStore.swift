@@ -61,6 +61,11 @@ package struct PlaceStore: Sendable {
     return (shared(\.admin1), shared(\.admin2), shared(\.admin3), first.km)
   }
 
+  /// Every Arabic name that stands in a text; payloads are positions with flags.
+  func names(in text: TokenizedText, _ stems: WordStems) -> PhraseHits {
+    PhraseHits(of: contents.arabicNames, in: text, stems)
+  }
+
   /// Calls `body` with every Arabic name that begins at a token; payloads are positions with flags.
   func forEachName(in text: TokenizedText, at token: Int, _ body: (PhraseIndex.Match) -> Void) {
     contents.arabicNames.forEachMatch(in: text, at: token, body)

@@ -7,7 +7,10 @@ package struct PlaceExpression: Hashable, Sendable {
   /// countryside of Homs".
   package var tokens: Range<Int>
   /// Where it is; nil when the gazetteer knows no such place.
-  package var place: ResolvedPlace?
+  @inlinable package var place: ResolvedPlace? {
+    get { if case .place(let place) = box { place } else { nil } }
+    set { box = newValue.map(Box.place) }
+  }
   /// What sort of place the anchor is; nil when there is none.
   package var kind: PlaceKind?
   /// Further places told in the same breath: «الباغوز وهجين», "al-Baghuz and Hajin".
@@ -27,6 +30,30 @@ package struct PlaceExpression: Hashable, Sendable {
   /// True when the place stands as where something goes to or comes from («باتجاه حماة» "towards Hama"), not where it
   /// happens.
   package var isDirectional = false
+
+  // Expressions are handed from frame to frame and copied often: behind a reference a place of a dozen texts is one pointer.
+  @usableFromInline var box: Box?
+
+  /// A place behind a reference.
+  @usableFromInline indirect enum Box: Hashable, Sendable {
+    case place(ResolvedPlace)
+  }
+
+  init(
+    tokens: Range<Int>, place: ResolvedPlace? = nil, kind: PlaceKind? = nil, isForeign: Bool = false,
+    isAnaphor: Bool = false, score: Double = 0, reasons: [PlaceReason] = [], candidates: [PlaceCandidate] = [],
+    rules: [String] = []
+  ) {
+    self.tokens = tokens
+    self.kind = kind
+    self.isForeign = isForeign
+    self.isAnaphor = isAnaphor
+    self.score = score
+    self.reasons = reasons
+    self.candidates = candidates
+    self.rules = rules
+    box = place.map(Box.place)
+  }
 }
 
 /// One name with the words around it, before it is resolved.

@@ -7,14 +7,16 @@ struct PlacePhraseReader {
   let store: PlaceStore
   let hits: SpatialHits
   /// Tokens that belong to something else (an organisation's name, a source): no name begins there.
-  let excluded: Set<Int>
+  let excluded: TokenSet
+  private let names: PhraseHits
   private let distances: DistanceReader
 
-  init(text: TokenizedText, store: PlaceStore, hits: SpatialHits, excluded: Set<Int>) {
+  init(text: TokenizedText, stems: WordStems, store: PlaceStore, hits: SpatialHits, excluded: TokenSet) {
     self.text = text
     self.store = store
     self.hits = hits
     self.excluded = excluded
+    names = store.names(in: text, stems)
     distances = DistanceReader(text: text, hits: hits)
   }
 
@@ -29,12 +31,12 @@ struct PlacePhraseReader {
     var isNear = false
   }
 
-  private func isExcluded(_ token: Int) -> Bool { !excluded.isEmpty && excluded.contains(token) }
-
   /// The phrase that begins at a token; nil when none does.
   /// - Parameter cut: a phrase that began before and was cut at this token; its words of kind still hold.
   func phrase(at start: Int, cutFrom cut: PlacePhrase? = nil) -> PlacePhrase? {
-    guard start < text.tokens.count, text.tokens[start].kind != .lineBreak, !isExcluded(start) else { return nil }
+    guard start < text.tokens.count, text.tokens[start].kind != .lineBreak, !excluded.contains(start) else {
+      return nil
+    }
     var phrase = PlacePhrase(tokens: start..<start, name: start..<start)
     var token = start
     var heads = 0
@@ -48,7 +50,7 @@ struct PlacePhraseReader {
         token += 1
       }
     }
-    while heads < 5, let hit = hits.hit(at: token, .heads), !isExcluded(token) {
+    while heads < 5, let hit = hits.hit(at: token, .heads), !excluded.contains(token) {
       // «جسر الشغور», Jisr al-Shughur ("bridge of …"), is a town, not a bridge: the longer name stands.
       if let name = name(at: token, first: heads == 0), name.tokens.count > hit.tokens.count,
         hit.kind != .road || !isTwoEnded(name.tokens)
@@ -305,23 +307,22 @@ struct PlacePhraseReader {
 
   /// The longest name at a token with its candidates.
   func name(at token: Int, first: Bool) -> Name? {
-    guard token < text.tokens.count, !isExcluded(token) else { return nil }
-    var best: PhraseIndex.Match?
-    store.forEachName(in: text, at: token) { match in
-      if match.clitics.contains(.pronoun) || match.clitics.contains(.accusative) || match.clitics.contains(.kaf) {
-        return
-      }
-      if !first, match.clitics.contains(.conjunction) || match.clitics.contains(.beh) { return }
-      if !excluded.isEmpty, match.tokens.contains(where: { excluded.contains($0) }) { return }
+    guard token < text.tokens.count, !excluded.contains(token) else { return nil }
+    var best: (tokens: Range<Int>, clitics: Clitics, position: Int)?
+    for position in names.positions(at: token) where names[position].isFirst {
+      let (tokens, clitics) = (token..<token + Int(names[position].length), names[position].clitics)
+      guard clitics.isDisjoint(with: [.pronoun, .accusative, .kaf]) else { continue }
+      if !first, !clitics.isDisjoint(with: [.conjunction, .beh]) { continue }
+      if tokens.contains(where: excluded.contains) { continue }
       // «فاطمة», "Fatimah", is not ف + أطمة.
-      if match.clitics.contains(.consequence), !match.clitics.contains(.article), match.tokens.count == 1 { return }
+      if clitics.contains(.consequence), !clitics.contains(.article), tokens.count == 1 { continue }
       // «قرية», "village", is no name, whatever «القرية» is.
-      if match.tokens.count == 1, !match.clitics.contains(.article), hits.hit(at: token, .locality) != nil { return }
-      if match.tokens.count > 1, isSideOfNext(match.tokens.upperBound - 1) { return }
-      let better = match.tokens.count > best?.tokens.count ?? 0
+      if tokens.count == 1, !clitics.contains(.article), hits.hit(at: token, .locality) != nil { continue }
+      if tokens.count > 1, isSideOfNext(tokens.upperBound - 1) { continue }
+      let better = tokens.count > best?.tokens.count ?? 0
       // Of two readings with as many words the one with less attached stands: «بصرى», Busra, is a town, not ب + صرى.
-      let same = match.tokens.count == best?.tokens.count && attached(match.clitics) < attached(best?.clitics ?? [])
-      if better || same { best = match }
+      let same = tokens.count == best?.tokens.count && attached(clitics) < attached(best?.clitics ?? [])
+      if better || same { best = (tokens, clitics, position) }
     }
     guard let best else { return nil }
     // «لبنان», "Lebanon", is not ل + بنان.
@@ -330,30 +331,28 @@ struct PlacePhraseReader {
     {
       return nil
     }
-    return Name(
-      tokens: best.tokens, candidates: Self.positions(best.payloads), clitics: best.clitics,
-      isShort: best.payloads.allSatisfy { $0 & PlaceStore.shortFlag != 0 },
-      isWord: best.payloads.contains { $0 & PlaceStore.wordFlag != 0 })
+    return named(best.tokens, best.clitics, from: best.position)
   }
 
-  // Each place once, also one that a row and an alias with another flag both name so.
-  private static func positions(_ payloads: PhraseIndex.Payloads) -> [Int] {
-    var positions: [Int] = []
-    for payload in payloads where !positions.contains(PlaceStore.position(payload)) {
-      positions.append(PlaceStore.position(payload))
+  // The places of a name, from the first of its hits on; each once, also one that a row and an alias with another flag both name so.
+  private func named(_ tokens: Range<Int>, _ clitics: Clitics, from first: Int) -> Name {
+    var name = Name(tokens: tokens, candidates: [], clitics: clitics, isShort: true)
+    for position in first..<names.positions(at: tokens.lowerBound).upperBound {
+      if position > first, names[position].isFirst { break }
+      let payload = names[position].payload
+      if payload & PlaceStore.shortFlag == 0 { name.isShort = false }
+      if payload & PlaceStore.wordFlag != 0 { name.isWord = true }
+      let place = PlaceStore.position(payload)
+      if !name.candidates.contains(place) { name.candidates.append(place) }
     }
-    return positions
+    return name
   }
 
   // «جوبر غربي حمص», "Jobar west of Homs", is not «جوبر الغربي», "western Jobar".
   private func isSideOfNext(_ token: Int) -> Bool {
     guard let side = hits.hit(at: token, .direction), !side.clitics.contains(.article) else { return false }
     if hits.hit(at: token + 1, .locality) != nil { return true }
-    var isName = false
-    store.forEachName(in: text, at: token + 1) { match in
-      if match.clitics.subtracting(.article).isEmpty { isName = true }
-    }
-    return isName
+    return names.positions(at: token + 1).contains { names[$0].clitics.subtracting(.article).isEmpty }
   }
 
   private func attached(_ clitics: Clitics) -> Int {
@@ -369,7 +368,8 @@ struct PlacePhraseReader {
 
   // «غرانيج | ألقى مجهولون …», «محافظة الحسكة: تعرضت …»: a name at the head of a line, before a bar or a colon.
   private func headsLine(_ name: Range<Int>) -> Bool {
-    guard name.upperBound < text.tokens.count, name.lowerBound == 0 || text.tokens[name.lowerBound - 1].kind == .lineBreak
+    guard name.upperBound < text.tokens.count,
+      name.lowerBound == 0 || text.tokens[name.lowerBound - 1].kind == .lineBreak
     else { return false }
     let mark = text.tokens[name.upperBound]
     return mark.kind == .mark && [0x7C, 0x3A].contains(mark.scalar)
@@ -414,9 +414,11 @@ extension PlacePhraseReader {
     let first = exact.map { isUnit($0) ? $0.tokens.count : max(2, $0.tokens.count) } ?? 1
     for count in first...max(3, first) {
       let tokens = token..<token + count
-      guard tokens.upperBound <= text.tokens.count, !tokens.contains(where: isExcluded),
+      guard tokens.upperBound <= text.tokens.count, !tokens.contains(where: excluded.contains),
         tokens.allSatisfy({ text.tokens[$0].kind == .word }), count == 1 || !isSpatial(tokens.upperBound - 1)
       else { return nil }
+      let mayBeNear = phrase.kindWord != nil && exact.map { weight($0) <= 2 } ?? true
+      guard count > 1 || mayBeNear else { continue }
       let letters = NearNames.letters(text, tokens: tokens)
       if count > 1 {
         let joined = store.positions(ofLetters: letters)
@@ -427,7 +429,7 @@ extension PlacePhraseReader {
         }
         if !joined.isEmpty { return Name(tokens: tokens, candidates: joined, clitics: [], isShort: false) }
       }
-      guard phrase.kindWord != nil, exact.map({ weight($0) <= 2 }) ?? true else { continue }
+      guard mayBeNear else { continue }
       let near = store.nearNames.positions(near: letters, in: store).filter {
         store.records[$0].importance >= 3 && PlaceResolver.mayBeCalled(store.records[$0].kind, phrase.kindWord)
       }

@@ -25,7 +25,7 @@ extension PlaceReader {
   }
 
   private func best(in text: TokenizedText, _ question: Question) -> PlaceExpression {
-    let found = expressions(in: text, excluding: [], asked: question)
+    let found = expressions(in: text, WordStems(of: text), excluding: TokenSet(), asked: question)
       .filter { $0.tokens.overlaps(question.tokens) && !$0.isForeign }
     return found.max { Self.rank($0, question.tokens) < Self.rank($1, question.tokens) }
       ?? Self.unresolved(question.tokens)
@@ -78,7 +78,7 @@ extension PlaceReader {
     guard !chain.candidates.isEmpty else { return Self.unresolved(text.tokens.indices) }
     (chain.isIntroduced, chain.isAsked) = (true, true)
     let found = PlaceResolver(
-      text: text, store: store, hits: SpatialHits(text, spatial), explains: explains, roads: roads,
+      text: text, store: store, hits: SpatialHits(text, WordStems(of: text), spatial), explains: explains, roads: roads,
       asked: text.tokens.indices, joinsLists: false
     ).resolve([[chain]], foreign: [])
     return found.first ?? Self.unresolved(text.tokens.indices)

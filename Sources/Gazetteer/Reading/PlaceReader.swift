@@ -24,10 +24,14 @@ package struct PlaceReader: Sendable {
   }
 
   /// All place expressions of a text in order; they do not overlap.
-  /// - Parameter excluded: tokens of names that contain a place without telling one («شبكة دير الزور 24» "the Deir
+  /// - Parameters:
+  ///   - stems: those of the text.
+  ///   - excluded: tokens of names that contain a place without telling one («شبكة دير الزور 24» "the Deir
   /// ez-Zor 24 network").
-  package func expressions(in text: TokenizedText, excluding excluded: Set<Int>) -> [PlaceExpression] {
-    expressions(in: text, excluding: excluded, asked: nil)
+  package func expressions(
+    in text: TokenizedText, _ stems: WordStems, excluding excluded: TokenSet
+  ) -> [PlaceExpression] {
+    expressions(in: text, stems, excluding: excluded, asked: nil)
   }
 
   /// A phrase within a text that somebody asks for.
@@ -39,16 +43,16 @@ package struct PlaceReader: Sendable {
 
   /// - Parameter asked: nothing is read across the beginning of this phrase, and its places are not joined to those before.
   func expressions(
-    in text: TokenizedText, excluding excluded: Set<Int>, asked: Question?
+    in text: TokenizedText, _ stems: WordStems, excluding excluded: TokenSet, asked: Question?
   ) -> [PlaceExpression] {
-    let hits = SpatialHits(text, spatial)
-    let phrases = PlacePhraseReader(text: text, store: store, hits: hits, excluded: excluded)
+    let hits = SpatialHits(text, stems, spatial)
+    let phrases = PlacePhraseReader(text: text, stems: stems, store: store, hits: hits, excluded: excluded)
     var chains: [[PlacePhrase]] = []
     var foreign: [PlaceExpression] = []
     var token = 0
     var cut: PlacePhrase?
     while token < text.tokens.count {
-      if !excluded.isEmpty, excluded.contains(token) { token += 1; continue }
+      if excluded.contains(token) { token += 1; continue }
       if let hit = hits.hit(at: token, .foreign),
         (phrases.name(at: token, first: true)?.tokens.count ?? 0) <= hit.tokens.count
       {

@@ -43,6 +43,7 @@ package struct SpatialLexicon: Sendable {
   package init(tables: TableSet) throws(TableFault) {
     let table = try tables.table("Lexicon/spatial.tsv", requiring: ["kind", "value", "arabic"])
     let numerals = try tables.table("Lexicon/numerals.tsv", requiring: ["value", "class", "arabic"])
+    let surface = table.column("arabic") ?? 0
     var fault: TableFault?
     table.forEachRow { row in
       guard fault == nil else { return }
@@ -52,7 +53,7 @@ package struct SpatialLexicon: Sendable {
           "kind \"\(row.text("kind"))\" is not known" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
         return
       }
-      index.insert(row.text("arabic"), payload: Int32(words.count))
+      index.insert(row.table.bytes, row.range(surface), payload: Int32(words.count))
       words.append(Word(kind: kind, value: row.text("value"), rule: "spatial:\(row.text("arabic"))"))
     }
     if let fault { throw fault }
@@ -62,15 +63,8 @@ package struct SpatialLexicon: Sendable {
     }
   }
 
-  /// Calls `body` with every row that stands at a token, what is attached to its first word beside it.
-  func forEachWord(
-    in text: TokenizedText, at token: Int, _ body: (Word, Int, Range<Int>, Clitics) -> Void
-  ) {
-    index.forEachMatch(in: text, at: token) { match in
-      if match.clitics.contains(.pronoun) || match.clitics.contains(.accusative) { return }
-      for payload in match.payloads { body(words[Int(payload)], Int(payload), match.tokens, match.clitics) }
-    }
-  }
+  /// Every row that stands in a text; payloads are numbers of rows.
+  func hits(in text: TokenizedText, _ stems: WordStems) -> PhraseHits { PhraseHits(of: index, in: text, stems) }
 
   func word(_ number: Int) -> Word { words[number] }
 }
@@ -115,13 +109,19 @@ struct SpatialHits {
   // Where the hits of each token begin.
   private var starts: [Int32] = []
 
-  init(_ text: TokenizedText, _ lexicon: SpatialLexicon) {
+  init(_ text: TokenizedText, _ stems: WordStems, _ lexicon: SpatialLexicon) {
     self.lexicon = lexicon
     starts.reserveCapacity(text.tokens.count + 1)
+    let found = lexicon.hits(in: text, stems)
     for token in text.tokens.indices {
       starts.append(Int32(hits.count))
-      lexicon.forEachWord(in: text, at: token) { word, row, tokens, clitics in
-        hits.append(Hit(kind: word.kind, tokens: tokens, clitics: clitics, row: row))
+      for position in found.positions(at: token) {
+        let hit = found[position]
+        if !hit.clitics.isDisjoint(with: [.pronoun, .accusative]) { continue }
+        let row = Int(hit.payload)
+        hits.append(
+          Hit(
+            kind: lexicon.word(row).kind, tokens: token..<token + Int(hit.length), clitics: hit.clitics, row: row))
       }
     }
     starts.append(Int32(hits.count))
