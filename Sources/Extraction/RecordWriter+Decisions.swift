@@ -83,6 +83,7 @@ extension RecordWriter {
       let strikes = [.airstrike, .shelling, .explosion].contains(draft.triggers.first?.meaning.type)
       return strikes && oneDay && onePlace && draft.places.count <= 1 ? .incident : .tally
     }
+    if draft.count == nil, isCounted(draft, place: place) { return .tally }
     // «سقوط 127 قتيلاً أمس في أنحاء البلاد», "the fall of 127 dead yesterday all over the country"
     let isEverywhere = place?.precision == .country && !draft.triggers.contains { $0.meaning.strength == .strong }
     if isEverywhere, draft.total(.killed)?.lower ?? 0 >= 10, draft.count == nil { return .tally }
@@ -100,6 +101,21 @@ extension RecordWriter {
     // Of nearly a week, any victims are a sum when no single deed is told.
     let noDeed = !strong.contains { $0.meaning.form != .plural && !$0.isDefinite }
     return days >= 5 && !totals.isEmpty && noDeed ? .tally : .incident
+  }
+
+  /// «أحصى المرصد منذ انطلاق الهجوم مقتل 79 مدنياً», "SOHR counted since the beginning of the offensive the killing of 79 civilians": what is counted
+  /// over a time or a wide land is a sum; a hundred dead are one without a day and a town.
+  private func isCounted(_ draft: EventDraft, place: ResolvedPlace?) -> Bool {
+    guard let killed = draft.total(.killed)?.lower ?? draft.total(.captured)?.lower, killed >= 10 else { return false }
+    let item = draft.items.first { ($0.value.lower ?? 0) >= 10 }
+    let figure = item?.tokens.lowerBound ?? 0
+    let before = Range.window(max(draft.tokens.lowerBound, figure - 25), figure)
+    let isWide = place.map { [.governorate, .region, .country].contains($0.precision) } ?? true
+    let counts = before.contains { article.text.isWord($0, among: FrameWord.counting) }
+    let since = draft.dates.contains(where: \.isSince) || before.contains { article.text.isWord($0, FrameWord.since) }
+    let isDay = draft.dates.contains { $0.span.precision == .day && !$0.isUntil } && !since
+    if killed >= 100, isWide, !isDay { return true }
+    return counts && (since || isWide && !isDay)
   }
 
   // «خلال الساعات الأربع والعشرين الأخيرة», "during the last twenty-four hours"
@@ -184,11 +200,10 @@ extension RecordWriter {
   /// «سلسلة حوادث أودت بحياة أربعة», "a series of incidents that took the lives of four": the sum of events that the
   /// article tells one by one.
   func isSeries(_ draft: EventDraft) -> Bool {
-    !draft.triggers.isEmpty && draft.triggers.allSatisfy { $0.meaning.strength == .weak }
-      && draft.triggers.contains { trigger in
-        Range.window(max(0, trigger.tokens.lowerBound - 2), trigger.tokens.lowerBound).contains {
-          article.discard(at: $0) == .general
-        }
+    draft.triggers.allSatisfy { $0.meaning.strength == .weak }
+      && draft.tokens.contains { token in
+        FrameWord.series.matches(PhraseIndex.withoutArticle(article.text.folded(token)))
+          && draft.items.allSatisfy { $0.governor > token && $0.governor - token <= 8 } && !draft.items.isEmpty
       }
   }
 

@@ -56,9 +56,8 @@ struct RecordWriter {
   private func inherited(_ draft: EventDraft, after last: EventDraft?) -> PlaceExpression? {
     if draft.kind == .tally {
       let wide: Set<PlacePrecision> = [.governorate, .region, .country]
-      let before = article.places.filter {
-        $0.tokens.lowerBound < draft.tokens.lowerBound && !$0.isForeign && $0.place != nil
-      }
+      // A long page is not walked again for each of its sums.
+      let before = article.places(in: 0..<draft.tokens.lowerBound).suffix(200).filter { !$0.isForeign && $0.place != nil }
       // Named in the sentences just before, or nowhere but in one governorate was the text until here.
       let start = article.sentences[max(0, draft.sentence - 3)].tokens.lowerBound
       if let named = before.last(where: { !$0.isDirectional && $0.place.map { wide.contains($0.precision) } ?? false }),

@@ -43,7 +43,7 @@ extension DateReader {
       guard let day = said?.end ?? said?.start else { return unanchored(tokens) }
       return DateExpression(tokens: start..<only + 1, span: .day(day.adding(days: days)), basis: .text)
     }
-    guard text.isWord(only, FrameWord.from) || text.isWord(only, FrameWord.prepositions[5]), isDeed(only + 1) else {
+    guard text.isWord(only, FrameWord.from) || text.isWord(only, FrameWord.on), isDeed(only + 1) else {
       return nil
     }
     guard let day = said?.start ?? anchor.published else { return unanchored(tokens) }

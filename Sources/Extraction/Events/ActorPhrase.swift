@@ -90,7 +90,8 @@ extension RoleReader {
     guard article.text.tokens[token].kind == .word, article.owners[token] == .none else { return false }
     return !article.mentions.starting(at: token).contains {
       switch $0.meaning {
-      case .trigger(let trigger): trigger.form == .verb
+      // «جندي بهجوم لتنظيم داعش», "a soldier in an attack of ISIS": the soldier is not the organisation's.
+      case .trigger(let trigger): trigger.form == .verb || trigger.strength != .means
       case .sayingVerb, .casualty, .role(.initiator), .role(.target): true
       default: false
       }

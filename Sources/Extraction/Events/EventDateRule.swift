@@ -53,10 +53,27 @@ struct EventDateRule {
 
   /// What happened «ليل السبت», "on the night of Saturday", is dated to that day, as people who code events do.
   private func eventSpan(_ date: DateExpression) -> DateSpan {
+    // «منذ انطلاق الحملة في 26 نيسان», "since the beginning of the campaign on 26 April": the day opens a period.
+    if date.span.precision == .day, let published, let start = date.span.start, start < published, isOpened(date) {
+      return DateSpan(start: start, end: published, precision: .period)
+    }
     if date.isNight, let evening = date.span.start { return .day(evening) }
     // «استمرت حتى مساء أمس», "went on until yesterday evening": of a period without a beginning the last day is known.
     if date.isUntil, let end = date.span.end { return DateSpan(start: end, end: end, precision: .approx) }
     return date.span
+  }
+
+  private func isOpened(_ date: DateExpression) -> Bool {
+    for back in 1...9 {
+      let token = date.tokens.lowerBound - back
+      guard token >= 0, !article.isClauseMark(token), article.text.tokens[token].kind != .lineBreak else { return false }
+      if article.text.isWord(token, FrameWord.since) { return true }
+      let tells = article.mentions.starting(at: token, of: .trigger).contains {
+        if case .trigger(let trigger) = $0.meaning { trigger.form == .verb } else { false }
+      }
+      if tells { return false }
+    }
+    return false
   }
 
   /// A span that reaches past the publication ends on that day: «العام الجاري», "the current year", is the year so
@@ -78,11 +95,10 @@ struct EventDateRule {
 
   /// The period told last before a sum, else the one told soon after.
   private func periodAround(_ draft: EventDraft) -> DateExpression? {
-    let periods = article.dates.filter { isPeriod($0) && !isPast($0) }
-    if let before = periods.last(where: { $0.tokens.upperBound <= draft.tokens.lowerBound }) { return before }
-    return periods.first {
-      $0.tokens.lowerBound >= draft.tokens.upperBound && $0.tokens.lowerBound - draft.tokens.upperBound < 40
-    }
+    let isMeant = { (date: DateExpression) in isPeriod(date) && !isPast(date) }
+    let before = article.dates(in: 0..<draft.tokens.lowerBound)
+    if let told = before.last(where: { isMeant($0) && $0.tokens.upperBound <= draft.tokens.lowerBound }) { return told }
+    return article.dates(in: draft.tokens.upperBound..<draft.tokens.upperBound + 40).first(where: isMeant)
   }
 
   // Background years («منذ عام 2017» "since 2017", «في 2019» "in 2019") are not what a sum of this month speaks of.

@@ -131,7 +131,7 @@ extension EventMerger {
         // Another account of an event that was told: «اتهمت سانا داعش بالهجوم الذي أودى بأربعة», "SANA accused ISIS of the attack that took four".
         let isAccount =
           b.attribution != nil && b.triggers.allSatisfy { $0.isDefinite || $0.meaning.strength != .strong }
-          || isRival(a, b) || isToll(b)
+          || isRival(a, b) || refersBack(b)
         score -= a.isHeadline || isAccount ? 0.5 : 2
       }
     }

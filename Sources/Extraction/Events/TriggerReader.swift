@@ -26,7 +26,7 @@ struct TriggerReader {
   private func forEachTrigger(in range: Range<Int>, _ body: (EventDraft.Trigger) -> Void) {
     var token = range.lowerBound
     while token < range.upperBound {
-      guard article.owners[token] != .date, article.owners[token] != .place,
+      guard article.owners[token] != .date, article.owners[token] != .place, article.owners[token] != .source,
         let trigger = trigger(at: token, in: range),
         article.owners[token] != .actor || trigger.meaning.strength == .means
       else {
@@ -102,15 +102,32 @@ struct TriggerReader {
         return (.word(kind), token)
       }
     }
+    // «استعادت فرنسا 15 امرأة» "France took back 15 women", «حرّرت فتاة» "freed a girl": land changes hands, people do not.
+    if trigger.meaning.type == .territoryChange, let people = people(after: trigger.tokens.upperBound, in: range) {
+      return (.word(.expression), people)
+    }
     if let token = article.denial(before: start) { return (.word(.denial), token) }
     return isImperfectAfterQad(trigger) ? (.word(.hypothesis), trigger.tokens.lowerBound - 1) : nil
+  }
+
+  private func people(after end: Int, in range: Range<Int>) -> Int? {
+    for token in Range.window(end, min(end + 4, range.upperBound)) {
+      if article.owners[token] == .place || article.isClauseMark(token) { return nil }
+      if article.text.isWord(token, FrameWord.on) { return nil }
+      if article.mentions.starting(at: token, of: .people).contains(where: { $0.clitics.isDisjoint(with: .preposition) }) { return token }
+      if case .people = article.figures(in: token..<token + 1).first?.noun { return token }
+    }
+    return nil
   }
 
   // «قد يهاجم», "may attack"; «قد هاجم», "has attacked".
   private func isImperfectAfterQad(_ trigger: EventDraft.Trigger) -> Bool {
     let token = trigger.tokens.lowerBound
-    guard token > 0, trigger.meaning.form == .verb, article.text.isWord(token - 1, FrameWord.may),
-      let first = article.text.folded(token).first
+    // «من أن أي هجوم جديد سيجبر …», "that any new attack will force …"
+    if token > 0, trigger.meaning.form != .verb, article.text.isWord(token - 1, FrameWord.any) { return true }
+    guard token > 0, trigger.meaning.form == .verb, let first = article.text.folded(token).first,
+      article.text.isWord(token - 1, FrameWord.may)
+        || FrameWord.may.matches(article.text.folded(token - 1).dropFirst()) && article.text.folded(token - 1).first == LetterCode.waw
     else { return false }
     return first == LetterCode.yeh || first == LetterCode.teh
   }

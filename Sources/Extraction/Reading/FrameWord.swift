@@ -10,11 +10,12 @@ enum FrameWord {
   static let the = FoldedWord("ال")  // the, standing apart before a figure: «الـ36»
   static let prepositions = [
     from, inside, to, between, or,
-    FoldedWord("على"),  // on
+    on,
     FoldedWord("عن"),  // about
     FoldedWord("مع"),  // with
   ]
   static let inside = FoldedWord("في")  // in
+  static let on = FoldedWord("على")  // on
   /// Prepositions as they stand before a pronoun: «عليه» "at him", «إليها» "to her", «فيهم» "in them".
   static let prepositionStems = [
     FoldedWord("علي"),  // on
@@ -115,6 +116,12 @@ enum FrameWord {
     FoldedWord("لها"),  // to her
     FoldedWord("لهم"),  // to them
   ]
+  static let since = FoldedWord("منذ")  // since
+  /// Verbs of those who keep count: «أحصى المرصد» "SOHR counted".
+  static let counting = [
+    "أحصى", "أحصت", "وثق", "وثقت", "وثقوا", "سجل", "سجلت", "رصد", "رصدت", "عدت", "استقبلت", "بلغت", "بلغ", "ارتفعت", "ارتفع", "ترتفع", "يرتفع", "وصل", "وصلت",
+  ].map { FoldedWord($0) }
+  static let series = FoldedWord("سلسلة")  // a series: «سلسلة حوادث» "a series of incidents"
   static let toll = FoldedWord("حصيلة")  // toll
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
 
