@@ -42,7 +42,7 @@ extension EventMerger {
     if b.triggers.isEmpty, isLast, b.dates.isEmpty { score += b.sentence == a.lastSentence + 1 ? 3 : 1.5 }
     if b.items.contains(where: \.isUpdate), isLast { score += 1 }
     addSides(a, b, &score)
-    if isLast, refersBack(b) { score += 2 }
+    if isLast, refersBack(b, to: a) { score += 2 }
     if a.type == b.type { score += 0.5 }
     addSequence(a, b, isLast: isLast, definite: !main.isEmpty && main.allSatisfy(\.isDefinite), &score)
     if a.place != nil, b.place == nil { score += 0.5 }
@@ -51,7 +51,14 @@ extension EventMerger {
 
   /// Speaks of what was told before: «المهاجمون» "the attackers", «العبوة» "the device", «في المنطقة ذاتها» "in the same area", «الحصيلة السابقة»
   /// "the earlier toll".
-  private func refersBack(_ draft: EventDraft) -> Bool {
+  private func refersBack(_ draft: EventDraft, to earlier: EventDraft) -> Bool {
+    // Elsewhere, or on another day, it is another one.
+    if let x = earlier.place?.place, let y = draft.place?.place, x.id != y.id, draft.place?.isAnaphor != true { return false }
+    if !draft.dates.isEmpty, !earlier.dates.isEmpty,
+      !draft.dates.contains(where: { date in earlier.dates.contains { $0.span == date.span } })
+    {
+      return false
+    }
     if isToll(draft) { return true }
     let until = min(draft.tokens.upperBound, draft.tokens.lowerBound + 30)
     return (draft.tokens.lowerBound..<until).contains { token in
@@ -131,7 +138,7 @@ extension EventMerger {
         // Another account of an event that was told: «اتهمت سانا داعش بالهجوم الذي أودى بأربعة», "SANA accused ISIS of the attack that took four".
         let isAccount =
           b.attribution != nil && b.triggers.allSatisfy { $0.isDefinite || $0.meaning.strength != .strong }
-          || isRival(a, b) || refersBack(b)
+          || isRival(a, b) || refersBack(b, to: a)
         score -= a.isHeadline || isAccount ? 0.5 : 2
       }
     }
@@ -158,7 +165,7 @@ extension EventMerger {
     if isAccount, gap <= 2 {
       // «أما وكالة سانا فتحدثت عن 13 قتيلاً», "as for SANA, it spoke of 13 dead": another account of the same.
       score += 2.5
-    } else if b.isNew, !definite, !refersBack(b) {
+    } else if b.isNew, !definite, !refersBack(b, to: a) {
       score -= 1.5
     } else if isLast, gap <= 2 {
       score += gap <= 1 ? 1.5 : 1
