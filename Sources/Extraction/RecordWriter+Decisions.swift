@@ -151,7 +151,7 @@ extension RecordWriter {
 
   // «هز انفجار حي المزة», "an explosion shook al-Mezzeh": deeds that a settlement alone makes news of.
   private static let tellingDeeds: Set<EventType> = [
-    .assassination, .explosion, .abduction, .execution, .bodyFound, .airAssault, .airstrike, .shelling,
+    .assassination, .explosion, .abduction, .execution, .bodyFound, .airAssault, .airstrike, .shelling, .territoryChange, .movement,
   ]
 
   func isReal(_ draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?) -> Bool {

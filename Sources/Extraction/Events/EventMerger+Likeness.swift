@@ -46,6 +46,12 @@ extension EventMerger {
     if a.type == b.type { score += 0.5 }
     addSequence(a, b, isLast: isLast, definite: !main.isEmpty && main.allSatisfy(\.isDefinite), &score)
     if a.place != nil, b.place == nil { score += 0.5 }
+    // «انفجرت عبوة …، ما أسفر عن إصابة ثلاثة», "a device exploded …, wounding three": another deed with its own victims.
+    if a.type != b.type, b.items.contains(where: { !$0.value.isVague && $0.value != .exactly(0) }),
+      main.contains(where: { !$0.isDefinite && $0.meaning.form == .verb })
+    {
+      score -= 1.2
+    }
     return score
   }
 

@@ -208,7 +208,9 @@ struct EventReader {
   }
 
   private func differsInDate(_ content: ClauseContent, _ last: EventDraft) -> Bool {
-    guard !content.items.isEmpty, !content.dates.isEmpty, !last.dates.isEmpty else { return false }
+    guard !content.items.isEmpty, !content.dates.isEmpty else { return false }
+    // «علماً أن شقيقيه لقيا مصرعهما … في 22 أيار», "his two brothers having met their death … on 22 May": another day, other dead.
+    if last.dates.isEmpty { return !last.items.isEmpty && content.dates.contains { $0.span.precision == .day } }
     return !content.dates.contains { date in last.dates.contains { $0.span == date.span } }
   }
 

@@ -21,8 +21,7 @@ struct PartReader {
     }
     var result: [EventDraft] = []
     for (position, figure) in figures.enumerated() {
-      guard case .none = figure.noun, let value = figure.value.lower, value < all,
-        let start = opening(figure, after: result.last, in: sentence)
+      guard let value = figure.value.lower, value < all, let start = opening(figure, after: result.last, in: sentence)
       else { continue }
       let next =
         position + 1 < figures.count
@@ -37,6 +36,10 @@ struct PartReader {
       ]
       part.places = article.places(in: range).filter { $0.place != nil }
       part.triggers = triggers.triggers(in: range).filter { $0.meaning.form != .verb }
+      // Who did it may stand before the figure.
+      var clause = figure.tokens.lowerBound
+      while clause > max(sentence.lowerBound, result.last?.tokens.upperBound ?? 0), !article.isClauseMark(clause - 1) { clause -= 1 }
+      part.tokens = clause..<part.tokens.upperBound
       for use in roles.uses(in: part.tokens, triggers: part.triggers, items: []) where use.side == .initiator {
         part.initiators.append(
           EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule))
@@ -52,6 +55,14 @@ struct PartReader {
   private func opening(_ figure: AnnotatedText.Figure, after last: EventDraft?, in sentence: Range<Int>) -> Int? {
     let end = figure.tokens.upperBound
     guard end < sentence.upperBound, article.text.tokens[end].kind == .word else { return nil }
+    switch figure.noun {
+    case .none: break
+    // «31 ضحية في محافظة درعا», "31 victims in Daraa governorate"
+    case .casualty(.killed):
+      let isThere = article.places(in: end..<end + 3).contains { $0.place?.precision == .governorate }
+      return isThere ? end : nil
+    default: return nil
+    }
     let isPeople = article.mentions.starting(at: end, of: .people).contains { !$0.clitics.contains(.beh) }
     if isPeople { return nil }
     // «512 منهم في …», "512 of them in …"
@@ -59,6 +70,8 @@ struct PartReader {
     if word.count == 4, FrameWord.from.matches(word.dropLast(2)) {
       return article.mentions.starting(at: end + 1, of: .people).contains { _ in true } ? nil : end + 1
     }
+    // «قتلت قوات النظام 18 من هؤلاء», "regime forces killed 18 of these"
+    if FrameWord.from.matches(word), article.text.isWord(end + 1, FrameWord.these) { return end + 2 }
     // «88 من الضحايا سقطوا في …», "88 of the victims fell in …"
     if FrameWord.from.matches(word),
       article.mentions.starting(at: end + 1, of: .casualty).contains(where: { $0.clitics.contains(.article) })

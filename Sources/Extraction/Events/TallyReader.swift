@@ -207,6 +207,18 @@ struct TallyReader {
     return start
   }
 
+  private func victimsOfCases(_ draft: EventDraft) -> Effect? {
+    guard let tokens = draft.countTokens, tokens.contains(where: { token in
+      FrameWord.cases.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
+    }), let kind = draft.triggers.first?.meaning.type
+    else { return nil }
+    switch kind {
+    case .securityOperation, .abduction: return .captured
+    case .operations: return tokens.contains { article.text.isWord($0, FrameWord.killing) } ? .killed : nil
+    default: return nil
+    }
+  }
+
   private func fill(_ draft: inout EventDraft, sentence: Range<Int>, isFirst: Bool) {
     let scope = isFirst ? Range.window(sentence.lowerBound, draft.tokens.upperBound) : draft.tokens
     let after = draft.countTokens?.upperBound ?? draft.tokens.lowerBound
@@ -214,6 +226,13 @@ struct TallyReader {
     let casualties = CasualtyReader(article: article)
     draft.items = casualties.items(in: .window(after, draft.tokens.upperBound))
     if draft.items.isEmpty, isFirst { draft.items = casualties.items(in: .window(sentence.lowerBound, after)) }
+    if draft.items.isEmpty, let effect = victimsOfCases(draft), let count = draft.count, let tokens = draft.countTokens {
+      // «156 حالة احتجاز», "156 cases of detention": a case is a person.
+      draft.items = [
+        CasualtyReader.Item(
+          effect: effect, value: count, tokens: tokens, governor: tokens.lowerBound, rules: ["frame:cases-are-persons"])
+      ]
+    }
     draft.dates = Array(article.dates(in: scope))
     draft.places = Array(article.places(in: draft.tokens))
     if draft.places.isEmpty, isFirst { draft.places = Array(article.places(in: scope)) }

@@ -122,6 +122,13 @@ enum FrameWord {
     "أحصى", "أحصت", "وثق", "وثقت", "وثقوا", "سجل", "سجلت", "رصد", "رصدت", "عدت", "استقبلت", "بلغت", "بلغ", "ارتفعت", "ارتفع", "ترتفع", "يرتفع", "وصل", "وصلت",
   ].map { FoldedWord($0) }
   static let series = FoldedWord("سلسلة")  // a series: «سلسلة حوادث» "a series of incidents"
+  /// «حالة» "a case", of arrest or killing.
+  static let cases = [
+    FoldedWord("حالة"),  // case
+    FoldedWord("حالات"),  // cases
+  ]
+  static let killing = FoldedWord("قتل")  // killing
+  static let these = FoldedWord("هؤلاء")  // these, of people
   static let toll = FoldedWord("حصيلة")  // toll
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
 
