@@ -36,6 +36,12 @@ struct RecordWriter {
       // A place that was itself inherited is not handed on.
       if draft.place != nil, inherited == nil { last = draft }
       var named = record
+      // Of 318 attacks «منها اغتيالات وكمائن» "among them assassinations and ambushes", the 57 in one region are as mixed as the whole.
+      if record.kind == .tally, record.type == .armedAttack, let whole, whole.record.type == .operations,
+        whole.record.count != nil, told.sentence - whole.sentence <= 6, !told.isPeriodTold
+      {
+        named.type = .operations
+      }
       // The parts of a sum have its sides: those who suffer are told with the whole.
       if record.kind == .tally, told.targets.isEmpty, let whole, told.sentence - whole.sentence <= 6, told.kind == .tally,
         !told.isPeriodTold, !whole.record.target.isEmpty, whole.record.initiator == record.initiator

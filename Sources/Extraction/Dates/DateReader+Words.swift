@@ -59,6 +59,12 @@ extension DateReader {
       else { continue }
       // «الأب», "the father", is no «آب» "August": the Levantine and Latin names take no article.
       if mention.clitics.contains(.article), meaning.calendar == .gregorian { continue }
+      // «في باب توما», "in Bab Touma": «باب» "gate" is no «بآب» "in August", which is written with its madda.
+      if mention.clitics.contains(.beh), mention.tokens.count == 1, text.tokens[start].hamza == nil,
+        text.folded(start).count <= 4, text.folded(start).suffix(2).first == LetterCode.alef
+      {
+        continue
+      }
       if mention.tokens.upperBound > best?.end ?? 0 {
         best = Month(
           month: meaning.month, calendar: meaning.calendar, alone: meaning.alone == .yes,

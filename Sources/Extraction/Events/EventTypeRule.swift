@@ -45,6 +45,8 @@ enum EventTypeRule {
       if means.contains(.explosion) || has(.explosion) { return .explosion }
     case .operations:
       if let better = strong.first(where: { $0.meaning.type != .operations }) { return better.meaning.type }
+    // «استولوا على القطيع …، وقتلوا ثلاثة رعاة», "seized the flock … and killed three shepherds"
+    case .seizure where draft.items.contains { $0.effect == .killed && ($0.value.lower ?? 0) > 0 }: return .armedAttack
     case .securityOperation, .seizure:
       // «داهمت دورية للمخابرات … واقتادت شبانا», "an intelligence patrol raided … and led young men away": who raids openly arrests.
       if has(.abduction), !isAuthority(draft) { return .abduction }
@@ -97,13 +99,26 @@ enum EventTypeRule {
     return isKillingOfOne(draft) ? .assassination : .armedAttack
   }
 
-  /// One or few persons shot by unidentified gunmen: «قُتل الشاب … برصاص مجهولين», "the young man … was killed by the
-  /// bullets of unknown men".
+  /// One or two persons shot: «قُتل الشاب … برصاص مجهولين» "the young man … was killed by the bullets of unknown men", «أطلق مسلحان النار على موظف …»
+  /// "two gunmen opened fire on an official …". An attack on a post or a convoy, or by an army, is none.
   private static func isKillingOfOne(_ draft: EventDraft) -> Bool {
-    let hurt = draft.items.filter { $0.effect != .captured && !$0.value.isVague }
+    let hurt = draft.items.filter { $0.effect != .captured && !$0.value.isVague && $0.value != .exactly(0) }
     guard !hurt.isEmpty, hurt.allSatisfy({ ($0.value.upper ?? 9) <= 2 }), hurt.contains(where: \.isSingle) else {
       return false
     }
-    return draft.initiators.contains { $0.meanings.contains { $0.actor == .unknown } }
+    let strong = draft.triggers.filter { $0.meaning.strength == .strong }
+    if draft.initiators.contains(where: { $0.meanings.contains { $0.actor == .unknown } }), strong.allSatisfy(isShooting) {
+      return true
+    }
+    let armed: Set<ActorID> = [ActorID(rawValue: "ISIS"), ActorID(rawValue: "Unknown")]
+    return !strong.isEmpty && strong.allSatisfy(isShooting)
+      && draft.initiators.allSatisfy { use in use.meanings.contains { armed.contains($0.actor) } }
+  }
+
+  // «أطلق النار», «إطلاق رصاص»: told by the words for firing.
+  private static func isShooting(_ trigger: EventDraft.Trigger) -> Bool {
+    trigger.meaning.type == .assassination
+      || trigger.meaning.type == .armedAttack
+        && ["النار", "نار", "الرصاص", "رصاص", "نيران", "النيران"].contains { trigger.rule.hasSuffix($0) }
   }
 }
