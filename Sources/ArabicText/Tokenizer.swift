@@ -147,9 +147,10 @@ struct Tokenizer {
       }
       if code == LetterCode.breakCode {
         let isShort = letterCount == 2 && !Self.functionWords.contains(Self.pair(letters))
-        guard joins(scalar, width, isSingle: sinceDot == 1, isShort: isShort, afterTatweel: afterTatweel) else { break }
+        guard let marks = joining(scalar, width, isSingle: sinceDot == 1, isShort: isShort, afterTatweel: afterTatweel)
+        else { break }
         if scalar == 0x2E { sinceDot = 0 }
-        advance(width)
+        for _ in 0..<marks { advance(decode(at: position).width) }
         continue
       }
       if LetterCode.isDigit(code) { break }
@@ -192,40 +193,40 @@ struct Tokenizer {
     letters.count < 2 ? 0 : UInt16(letters[letters.count - 2]) << 8 | UInt16(letters[letters.count - 1])
   }
 
-  /// True when a mark stands inside a word only to hide it: an asterisk between letters («ki*lled»), a mark beside a tatweel
-  /// («قـ.ـتل»), or a dot between single letters («د.ا.ع.ش») or after two («يد.اهم»).
+  /// How many marks stand inside a word only to hide it: an asterisk between letters («ki*lled»), marks beside a tatweel
+  /// («قـ.ـتل», «الاشتـ..ـباكات»), a dot between single letters («د.ا.ع.ش»), after two («يد.اهم») or near the end («رصا.ص»); nil when
+  /// the mark ends the word.
   /// - Parameters:
   ///   - isSingle: one letter stands since the beginning of the word or its last dot.
   ///   - isShort: the word has two letters so far, and is none that may end a sentence.
-  private func joins(_ scalar: UInt32, _ width: Int, isSingle: Bool, isShort: Bool, afterTatweel: Bool) -> Bool {
-    guard Self.hides(scalar) else { return false }
+  private func joining(_ scalar: UInt32, _ width: Int, isSingle: Bool, isShort: Bool, afterTatweel: Bool) -> Int? {
+    guard Self.hides(scalar) else { return nil }
     var next = position + width
     var marks = 1
-    // «الاشتـ..ـباكات», «قذا..ئف»: up to three marks stand between.
     while next < bytes.count, marks < 3, Self.hides(decode(at: next).scalar) {
       next += decode(at: next).width
       marks += 1
     }
-    guard next < bytes.count else { return false }
+    guard next < bytes.count else { return nil }
     let following = decode(at: next).scalar
     let code = Self.code(following)
-    if following == Self.tatweel || (afterTatweel && LetterCode.isArabic(code)) { return true }
-    if scalar == 0x2A {
-      return code != LetterCode.breakCode && code != LetterCode.dropped && !LetterCode.isDigit(code)
+    if following == Self.tatweel || (afterTatweel && LetterCode.isArabic(code)) { return marks }
+    if scalar == 0x2A, marks == 1 {
+      return code != LetterCode.breakCode && code != LetterCode.dropped && !LetterCode.isDigit(code) ? 1 : nil
     }
-    guard scalar == 0x2E else { return false }
+    guard scalar == 0x2E, marks <= 2 else { return nil }
     // A word of two letters does not end a sentence that goes on without a space.
-    if isShort, LetterCode.isArabic(code) { return true }
-    // «رصا.ص», «الحر..س»: nor does a sentence begin with one letter or two that mean nothing by themselves.
-    if marks <= 2, let rest = shortRest(next) { return rest }
-    guard isSingle, marks == 1 else { return false }
+    if isShort, LetterCode.isArabic(code) { return marks }
+    // Nor does a sentence begin with one letter or two that mean nothing by themselves.
+    if let rest = shortRest(next) { return rest ? marks : nil }
+    guard isSingle, marks == 1 else { return nil }
     // Dots join single Arabic letters only; «انتهى.وقال» (a missing space) stays two words.
     let letter = afterDropped(next)
-    guard letter < bytes.count else { return false }
+    guard letter < bytes.count else { return nil }
     let (single, singleWidth) = decode(at: letter)
-    guard LetterCode.isArabic(Self.code(single)) else { return false }
+    guard LetterCode.isArabic(Self.code(single)) else { return nil }
     let third = afterDropped(letter + singleWidth)
-    return third >= bytes.count || Self.code(decode(at: third).scalar) == LetterCode.breakCode
+    return third >= bytes.count || Self.code(decode(at: third).scalar) == LetterCode.breakCode ? 1 : nil
   }
 
   /// Marks that hide a word from moderators.

@@ -176,7 +176,7 @@ extension RecordWriter {
       return true
     }
     if verb { return hasPlace && (hasActor || date != nil || isLocal) || date != nil && hasActor }
-    if deed { return hasPlace && (date != nil || hasActor || isLocal && Self.tellingDeeds.contains(draft.type)) }
+    if deed { return hasPlace && (date != nil || hasActor && precision != .region || isLocal && Self.tellingDeeds.contains(draft.type)) }
     return false
   }
 
@@ -200,7 +200,14 @@ extension RecordWriter {
   /// «سلسلة حوادث أودت بحياة أربعة», "a series of incidents that took the lives of four": the sum of events that the
   /// article tells one by one.
   func isSeries(_ draft: EventDraft) -> Bool {
-    draft.triggers.allSatisfy { $0.meaning.strength == .weak }
+    let isRepeated = draft.triggers.contains { trigger in
+      Range.window(max(0, trigger.tokens.lowerBound - 2), trigger.tokens.lowerBound).contains {
+        article.discard(at: $0) == .general
+      }
+    }
+    let isWeak = draft.triggers.allSatisfy { $0.meaning.strength == .weak }
+    if isWeak, isRepeated { return true }
+    return isWeak
       && draft.tokens.contains { token in
         FrameWord.series.matches(PhraseIndex.withoutArticle(article.text.folded(token)))
           && draft.items.allSatisfy { $0.governor > token && $0.governor - token <= 8 } && !draft.items.isEmpty

@@ -53,6 +53,13 @@ extension FieldExplainer {
         FieldExplanation.Step(words: quotes.quote(item.tokens), value: nil, rules: quotes.rules(of: item)))
     }
     if !field.steps.isEmpty { field.notes.append("people of whom nothing more is told take no part in fighting") }
+    if record.kind == .tally {
+      field.notes.append("a part of a sum has the sides of the whole")
+    } else if record.target.contains(ActorID(rawValue: "ISIS")) {
+      field.notes.append("the article speaks of the organisation, and this side hunts it from the air")
+    } else if field.steps.isEmpty {
+      field.notes.append("the person spoken of in an attack on persons")
+    }
   }
 
   /// The actors within a draft's words on neither side.

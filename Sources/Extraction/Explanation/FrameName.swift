@@ -25,6 +25,7 @@ package enum FrameName {
     "deed-from": "a deed comes from it: «هجوم من قبل داعش» \"an attack by ISIS\"",
     "deed-on": "the noun of the deed has its object behind it: «استهداف دورية لقسد» \"the targeting of an SDF patrol\"",
     "arm-of": "the arm of a force strikes for it: «مروحيات النظام» \"the regime's helicopters\"",
+    "cases-are-persons": "a case is a person: «156 حالة احتجاز» \"156 cases of detention\"",
     "killer-subject": "who kills stands before the victims: «داعش يقتل 5 جنود» \"ISIS kills 5 soldiers\"",
     "subject-of-clause": "named at the head of its clause: «أن التنظيم …» \"that the organisation …\"",
     "verb-subject": "the subject stands next to the verb: «هاجم التنظيم قسد» \"the organisation attacked the SDF\"",
