@@ -56,7 +56,8 @@ extension CasualtyReader {
         false
       }
     }
-    if followsDeed { return nil }
+    // «اعتقال شابين», "the arrest of two young men": the deed is the governor itself.
+    if followsDeed, governor.end != token { return nil }
     var found: (PersonMeaning, Mention)?
     for mention in article.mentions.starting(at: token) {
       guard case .person(let person) = mention.meaning, mention.clitics.isDisjoint(with: [.lam, .kaf]) else { continue }

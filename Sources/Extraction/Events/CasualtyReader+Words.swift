@@ -12,6 +12,8 @@ extension CasualtyReader {
       let form = word.form
       // A verb takes no article, preposition or ending of a noun; with a pronoun it has its object already.
       if form == .verb, !mention.clitics.isDisjoint(with: [.article, .pronoun, .accusative, .preposition]) { continue }
+      // «نفق», "died like a beast", of people directly behind it; else it is a tunnel.
+      if mention.rule.hasSuffix(":نفق"), !isPeople(mention.tokens.upperBound) { continue }
       let end = mention.tokens.upperBound
       if let current = best {
         if end < current.end { continue }
@@ -23,6 +25,10 @@ extension CasualtyReader {
         isDefinite: !mention.clitics.isDisjoint(with: [.article, .pronoun]))
     }
     return best
+  }
+
+  private func isPeople(_ token: Int) -> Bool {
+    article.startsFigure(token) || article.mentions.starting(at: token, of: .people).contains { _ in true }
   }
 
   /// What a counted noun or a body tells without a figure: «قتلى وجرحى» "dead and wounded", «قتيل وجريحان» "one dead and two
@@ -92,9 +98,14 @@ extension CasualtyReader {
     }
   }
 
-  // «أوقعت 17 إرهابياً قتلى», "left 17 terrorists dead": the noun tells the fate of the people just counted.
+  // «أوقعت 17 إرهابياً قتلى» "left 17 terrorists dead", «سقط الشاب أحمد قتيلاً» "the young man Ahmad fell dead": the noun tells the fate of the
+  // people just counted.
   private func isPredicate(_ found: Governor, _ progress: Progress) -> Bool {
-    progress.items.last.map { $0.governor == found.token } ?? false
+    guard let last = progress.items.last else { return false }
+    if last.governor == found.token { return true }
+    return last.isSingle && last.effect == found.effect && found.number == .one && found.token - last.tokens.upperBound <= 10
+      && article.text.folded(found.token).last == LetterCode.alef
+      && !(last.tokens.upperBound..<max(found.token, last.tokens.upperBound)).contains { article.isConjoined($0) }
   }
 
   // «بين قتيل وجريح», "between dead and wounded": kinds, not figures.

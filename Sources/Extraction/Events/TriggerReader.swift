@@ -80,6 +80,12 @@ struct TriggerReader {
   /// Why a trigger tells no event here, and the token that says so; nil when it tells one.
   private func discard(of trigger: EventDraft.Trigger, in range: Range<Int>) -> (reason: DiscardReason, token: Int)? {
     let start = trigger.tokens.lowerBound
+    // «حملة تلقيح», "a vaccination drive": a longer row that begins with the word.
+    if let longer = article.longestDiscard(at: start), longer.length > trigger.tokens.count,
+      longer.kind != .negation, longer.kind != .denial
+    {
+      return (.word(longer.kind), start)
+    }
     var back = start - 1
     var steps = 0
     while back >= range.lowerBound, steps < 6 {

@@ -96,13 +96,19 @@ extension AnnotatedText {
   }
 
   /// The discard kind that begins at a token; nil when none does.
-  func discard(at token: Int) -> DiscardKind? {
+  func discard(at token: Int) -> DiscardKind? { longestDiscard(at: token)?.kind }
+
+  /// The longest discard row that begins at a token, with how many tokens it takes; nil when there is none.
+  func longestDiscard(at token: Int) -> (kind: DiscardKind, length: Int)? {
+    var best: (kind: DiscardKind, length: Int)?
     for mention in mentions.starting(at: token, of: .discard) {
-      if case .discard(let kind) = mention.meaning, mention.clitics.isDisjoint(with: [.pronoun, .accusative]) {
-        return kind
+      if case .discard(let kind) = mention.meaning, mention.clitics.isDisjoint(with: [.pronoun, .accusative]),
+        mention.tokens.count > best?.length ?? 0
+      {
+        best = (kind, mention.tokens.count)
       }
     }
-    return nil
+    return best
   }
 
   /// True for a mark that ends a clause.
