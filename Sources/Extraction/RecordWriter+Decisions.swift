@@ -23,8 +23,10 @@ extension RecordWriter {
     // «71 هجوماً بالمسيّرات» "71 attacks by drones", «385 حادثاً ناجماً عن ذخائر» "385 incidents caused by ordnance"
     if [.armedAttack, .operations].contains(counted.meaning.type),
       let means = draft.triggers.dropFirst().first(where: {
-        $0.meaning.strength == .means && $0.tokens.lowerBound - counted.tokens.upperBound <= 3
-          && Self.munitions.contains($0.meaning.type)
+        // «3 عمليات ضد … بعبوات ناسفة», "3 operations against … by explosive devices"
+        let gap = $0.tokens.lowerBound - counted.tokens.upperBound
+        return $0.meaning.strength == .means && Self.munitions.contains($0.meaning.type)
+          && (gap <= 3 || gap <= 16 && $0.clitics.contains(.beh))
       })
     {
       return means.meaning.type
@@ -168,6 +170,7 @@ extension RecordWriter {
     let deed = strong.contains { !$0.isDefinite }
     if isSeries(draft) || isHabitual(draft, date: date) { return false }
     if draft.type == .prisonBreak, !tellsOfPrison(draft) { return false }
+    if date == nil, draft.items.isEmpty, isRelative(draft) { return false }
     if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
     if draft.items.contains(where: { $0.value.isVague }), hasPlace, !strong.isEmpty { return true }
     let isLocal = precision == .locality || precision == .camp || precision == .area
@@ -233,6 +236,15 @@ extension RecordWriter {
     if stem.first == LetterCode.yeh { return true }
     guard stem.first == LetterCode.teh, stem.last != LetterCode.teh else { return false }
     return FrameWord.presentStems.contains { $0.matches(stem.dropFirst()) }
+  }
+
+  /// «قادة التنظيم الذين استهدفتهم الولايات المتحدة», "the organisation's leaders whom the United States struck": says who they are.
+  private func isRelative(_ draft: EventDraft) -> Bool {
+    let told = draft.triggers.filter { $0.meaning.strength == .strong && !$0.isDefinite }
+    return !told.isEmpty
+      && told.allSatisfy {
+        $0.meaning.form == .verb && article.text.isWord($0.tokens.lowerBound - 1, among: FrameWord.relatives)
+      }
   }
 
   /// «سجن», «مخيم», «نزلاء», «محتجزون»: from where else would anybody break out.

@@ -1,4 +1,5 @@
 internal import ArabicText
+internal import Gazetteer
 internal import Incidents
 
 /// A clause: words between commas or connectives, with how it goes on from the one before.
@@ -36,6 +37,10 @@ struct ClauseReader {
           close(token, next: .plain)
           start = token + 1
         }
+      } else if kind == .word, token > start, isNextDeed(token, since: start) {
+        // «تفجير كنيسة بدمشق وهجوم انتحاري في الميادين», "the bombing of a church in Damascus and a suicide attack in al-Mayadin"
+        close(token, next: .new)
+        start = token
       } else if kind == .word, isAlso(token), token + 1 < sentence.upperBound,
         article.text.tokens[token + 1].kind == .word
       {
@@ -54,6 +59,24 @@ struct ClauseReader {
     }
     close(sentence.upperBound, next: .plain)
     return result
+  }
+
+  /// A deed told by a noun behind «و» "and", after another so told with its own place, and with a place of its own.
+  private func isNextDeed(_ token: Int, since start: Int) -> Bool {
+    guard article.text.folded(token).first == LetterCode.waw, deed(at: token, isConjoined: true) else { return false }
+    guard let place = article.places(in: start..<token).first(where: { $0.place != nil && !$0.isDirectional }),
+      (start..<place.tokens.lowerBound).contains(where: { deed(at: $0, isConjoined: false) })
+    else { return false }
+    return article.places(in: token..<token + 8).contains { $0.place != nil && $0.place?.id != place.place?.id }
+  }
+
+  private func deed(at token: Int, isConjoined: Bool) -> Bool {
+    article.mentions.starting(at: token, of: .trigger).contains {
+      guard case .trigger(let trigger) = $0.meaning, trigger.strength == .strong, trigger.form == .noun,
+        $0.clitics.isDisjoint(with: [.article, .pronoun, .lam])
+      else { return false }
+      return !isConjoined || $0.clitics.contains(.conjunction)
+    }
   }
 
   private func isAlso(_ token: Int) -> Bool {

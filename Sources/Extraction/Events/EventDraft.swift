@@ -56,7 +56,13 @@ struct EventDraft {
 
   /// The total of one effect; nil when it is not told.
   func total(_ effect: Effect) -> CountRange? {
-    let told = items.filter { $0.effect == effect }
+    // «جُرح 4 …، ولم يُصب أحد في القرية الأخرى», "4 were wounded …, and nobody was hurt in the other village": nobody is told only where nobody was.
+    let hurt = items.filter { ($0.value.lower ?? 0) > 0 }.map(\.tokens.lowerBound)
+    let told = items.filter { item in
+      guard item.effect == effect else { return false }
+      return hurt.isEmpty || !item.rules.contains("frame:no-casualties")
+        || hurt.contains { abs($0 - item.tokens.lowerBound) <= 20 }
+    }
     // A figure beats the vague plural that announces it.
     var figures = told.filter { !$0.value.isVague }
     // «جثتين لشخصين قُتلا», "two bodies of two people who were killed": the bodies are those killed.

@@ -33,6 +33,13 @@ extension EventMerger {
     {
       return nil
     }
+    // «حوادث … منذ بداية العام، علماً أن شقيقيه لقيا مصرعهما … في 22 أيار», "incidents since the beginning of the year, his two brothers having met
+    // their death on 22 May": one day's dead are not the year's.
+    if a.isPeriodTold, !b.items.isEmpty, b.dates.contains(where: { $0.span.precision == .day }),
+      !a.dates.contains(where: { $0.span.precision == .day })
+    {
+      return nil
+    }
     var score = 0.0
     guard agrees(a, b, &score) else { return nil }
     addFigures(a, b, &score)
