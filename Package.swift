@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "rasid",
       dependencies: [
-        "Tables", "Geography", "Topology", "Geodesy", "Incidents", "Articles", "Gazetteer", "Extraction", "Aggregation",
-        "Formats", "Charts", "Pipeline",
+        "Tables", "Geography", "Topology", "Geodesy", "Incidents", "Articles", "Gazetteer", "Aggregation", "Formats",
+        "Charts", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -82,7 +82,6 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "ArabicText", "Extraction", "Incidents", "Tables", "Geography", "Articles", "Formats", "Pipeline",
-        "RandomSources",
       ], path: "Tests/Benchmarks", swiftSettings: settings),
 
     // One test target a room.
@@ -122,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Extraction", "Formats",
-        "RandomSources", "TestFolders",
+        "Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Formats", "RandomSources",
+        "TestFolders",
       ],
       swiftSettings: settings),
     .testTarget(

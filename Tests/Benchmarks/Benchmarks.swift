@@ -55,6 +55,7 @@ enum Benchmarks {
       let result = try await PipelineBenchmark(path: path, jobs: jobs).run()
       print(
         "  \(jobs) \(jobs == 1 ? "worker" : "workers"): \(rounded(result.megabytesPerSecond)) MB/s, "
+          + "\(rounded(result.megabytesPerProcessorSecond)) MB for a second of the processor, "
           + "\(Int(result.articlesPerSecond)) articles/s, \(Int(result.recordsPerSecond)) records/s, "
           + "peak \(Int(result.peakMegabytes)) MB (\(result.articles) articles, \(result.bytes) bytes of text)")
     }

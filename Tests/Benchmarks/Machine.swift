@@ -9,6 +9,9 @@ enum Machine {
     return "\(model), \(ProcessInfo.processInfo.activeProcessorCount) cores, load \(load ?? "unknown")"
   }
 
+  /// How long processors have worked for this process, seconds.
+  static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
   /// The most memory that this process has held since ``forgetPeak()``, in units of 10⁶ bytes; 0 where that is not told.
   static var peakMegabytes: Double {
     let kibibytes = field("VmHWM", in: "/proc/self/status")?.split(separator: " ").first.flatMap { Double($0) }

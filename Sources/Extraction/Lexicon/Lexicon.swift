@@ -68,8 +68,10 @@ package struct Lexicon: Sendable {
 
   /// Every row that stands in a text; the payloads of the hits are positions in ``entries``.
   func hits(in text: TokenizedText, _ stems: WordStems) -> PhraseHits {
-    PhraseHits(of: index, in: text, stems) { payload, end in
-      tails[Int(payload)].map { follows($0, end, in: text) } ?? true
+    let tails = tails
+    return PhraseHits(of: index, in: text, stems) { payload, end in
+      guard let tail = tails[Int(payload)] else { return true }
+      return follows(tail, end, in: text)
     }
   }
 

@@ -67,7 +67,7 @@ extension AnnotatedText {
     while back >= max(0, token - 40), text.tokens[back].kind != .lineBreak, !text.isMark(back, .dot) {
       if discard(at: back) == .denial { return back }
       // «لكنه أكد …», "but he confirmed …": the denial ends.
-      let turns = mentions.starting(at: back).contains {
+      let turns = mentions.starting(at: back, of: .connective).contains {
         $0.meaning == .connective(.new) || $0.meaning == .connective(.result)
       }
       if turns { return nil }

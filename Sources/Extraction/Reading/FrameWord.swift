@@ -119,7 +119,8 @@ enum FrameWord {
   static let since = FoldedWord("منذ")  // since
   /// Verbs of those who keep count: «أحصى المرصد» "SOHR counted".
   static let counting = [
-    "أحصى", "أحصت", "وثق", "وثقت", "وثقوا", "سجل", "سجلت", "رصد", "رصدت", "عدت", "استقبلت", "بلغت", "بلغ", "ارتفعت", "ارتفع", "ترتفع", "يرتفع", "وصل", "وصلت",
+    "أحصى", "أحصت", "وثق", "وثقت", "وثقوا", "سجل", "سجلت", "رصد", "رصدت", "عدت", "استقبلت", "بلغت", "بلغ", "ارتفعت",
+    "ارتفع", "ترتفع", "يرتفع", "وصل", "وصلت",
   ].map { FoldedWord($0) }
   static let series = FoldedWord("سلسلة")  // a series: «سلسلة حوادث» "a series of incidents"
   /// «حالة» "a case", of arrest or killing.

@@ -47,7 +47,8 @@ struct PageLines {
 
   /// The words that announce a link at the head of a line; nil when there are none.
   private func link(_ line: Range<Int>) -> Range<Int>? {
-    mentions.starting(at: line.lowerBound).first { $0.meaning == .discard(.link) && $0.clitics.isEmpty }?.tokens
+    mentions.starting(at: line.lowerBound, of: .discard).first { $0.meaning == .discard(.link) && $0.clitics.isEmpty }?
+      .tokens
   }
 
   /// True when at least two paragraphs end in a full stop and hold most of the words.

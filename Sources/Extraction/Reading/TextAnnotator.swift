@@ -41,7 +41,9 @@ struct TextAnnotator {
     // «حملة «الرقة تذبح بصمت»», "the campaign Raqqa is Being Slaughtered Silently", is a source and no campaign.
     for token in text.tokens.indices {
       for mention in mentions.starting(at: token, of: .source) where mention.tokens.count >= 3 {
-        if case .source = mention.meaning { for taken in mention.tokens where owners[taken] == .none { owners[taken] = .source } }
+        if case .source = mention.meaning {
+          for taken in mention.tokens where owners[taken] == .none { owners[taken] = .source }
+        }
       }
     }
     let figures = FigureReader(text: text, mentions: mentions, numbers: numbers, owners: owners).figures()
