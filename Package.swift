@@ -76,12 +76,14 @@ let package = Package(
     // What test targets share, besides Tests/Fixtures; no room depends on it.
     .target(name: "RandomSources", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: settings),
+    .target(name: "Calibration", path: "Tests/Calibration", swiftSettings: settings),
 
     // What is measured, by hand: swift run -c release benchmarks.
     .executableTarget(
       name: "benchmarks",
       dependencies: [
         "ArabicText", "Extraction", "Incidents", "Tables", "Geography", "Articles", "Formats", "Pipeline",
+        "Calibration",
       ], path: "Tests/Benchmarks", swiftSettings: settings),
 
     // One test target a room.
@@ -121,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Formats", "RandomSources",
-        "TestFolders",
+        "Pipeline", "Tables", "Geography", "Incidents", "Articles", "Gazetteer", "Extraction", "Formats",
+        "RandomSources", "TestFolders", "Calibration",
       ],
       swiftSettings: settings),
     .testTarget(

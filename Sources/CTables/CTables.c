@@ -32,6 +32,9 @@ static const unsigned char lexicon_attributions_tsv[] = {
 static const unsigned char lexicon_casualties_tsv[] = {
 #embed "../../Gazetteer/Lexicon/casualties.tsv"
 };
+static const unsigned char lexicon_confidence_tsv[] = {
+#embed "../../Gazetteer/Lexicon/confidence.tsv"
+};
 static const unsigned char lexicon_connectives_tsv[] = {
 #embed "../../Gazetteer/Lexicon/connectives.tsv"
 };
@@ -98,6 +101,7 @@ static const struct rasid_table tables[] = {
     {"Lexicon/actors.tsv", lexicon_actors_tsv, sizeof lexicon_actors_tsv},
     {"Lexicon/attributions.tsv", lexicon_attributions_tsv, sizeof lexicon_attributions_tsv},
     {"Lexicon/casualties.tsv", lexicon_casualties_tsv, sizeof lexicon_casualties_tsv},
+    {"Lexicon/confidence.tsv", lexicon_confidence_tsv, sizeof lexicon_confidence_tsv},
     {"Lexicon/connectives.tsv", lexicon_connectives_tsv, sizeof lexicon_connectives_tsv},
     {"Lexicon/dates.tsv", lexicon_dates_tsv, sizeof lexicon_dates_tsv},
     {"Lexicon/discards.tsv", lexicon_discards_tsv, sizeof lexicon_discards_tsv},

@@ -5,6 +5,7 @@ package import Tables
 /// Reads one report and returns its records; pure: the same report and tables give the same records.
 package struct RecordExtractor: Sendable {
   private let annotator: TextAnnotator
+  private let weights: ConfidenceWeights
 
   /// Loads lexicon and gazetteer.
   /// - Parameter explains: keeps, for ``explain(_:)``, why a place was chosen; the records are the same.
@@ -12,6 +13,7 @@ package struct RecordExtractor: Sendable {
   package init(tables: TableSet, explains: Bool = false) throws(TableFault) {
     annotator = TextAnnotator(
       lexicon: try Lexicon(tables: tables), places: try PlaceReader(tables: tables, explains: explains))
+    weights = try ConfidenceWeights(tables: tables)
   }
 
   /// The records of a report in the order of their evidence.
@@ -30,7 +32,9 @@ package struct RecordExtractor: Sendable {
     let fields = FieldExplainer(article: article, report: report)
     return Explanation(
       records: zip(reading.records, trace.kept).enumerated().map { index, pair in
-        fields.explanation(of: pair.0, pair.1, tellings: tellings[index] ?? [])
+        fields.explanation(
+          of: pair.0, pair.1, tellings: tellings[index] ?? [],
+          confidence: ConfidenceReason.all(pair.1.features, weights))
       },
       discarded: DiscardExplainer(article: article, trace: trace).discarded(),
       unresolvedPlaces: reading.unresolvedPlaces)
@@ -45,7 +49,7 @@ package struct RecordExtractor: Sendable {
     let drafts = EventReader(article: article).drafts()
     trace?.drafts = drafts
     let merged = EventMerger(article: article, trace: trace).merge(drafts)
-    return RecordWriter(article: article, report: report, trace: trace).reading(merged)
+    return RecordWriter(article: article, report: report, weights: weights, trace: trace).reading(merged)
   }
 }
 

@@ -7,6 +7,7 @@ internal import Tables
 struct RecordWriter {
   let article: AnnotatedText
   let report: Report
+  let weights: ConfidenceWeights
   /// Where to note what became of the drafts; nil when nobody asks.
   var trace: ReadingTrace?
 
@@ -154,10 +155,9 @@ struct RecordWriter {
       trace?.drop(draft, shortcoming(of: draft, kind: kind, date: told, place: expression ?? draft.origin))
       return nil
     }
-    trace?.keep(
-      ReadingTrace.Kept(
-        draft: draft, date: date.expression, isStatement: date.isStatement, place: expression,
-        inherited: own == nil ? inherited : nil))
+    var kept = ReadingTrace.Kept(
+      draft: draft, date: date.expression, isStatement: date.isStatement, place: expression,
+      inherited: own == nil ? inherited : nil)
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
     let initiator = actors(draft.initiators, on: eventDay, at: own)
@@ -167,7 +167,7 @@ struct RecordWriter {
         + (own == nil && inherited != nil ? ["frame:place-inherited"] : [])
         + (date.expression.map { [$0.rule] } ?? [])
     )
-    return Record(
+    var record = Record(
       id: "", kind: kind, type: kind == .tally ? tallyType(draft) : draft.type, time: date.span,
       dateText: date.expression.map { article.text.original($0.tokens) }, place: own ?? inherited?.place,
       placeText: (expression ?? draft.places.first).map { article.text.original($0.tokens) }, also: also(expression),
@@ -178,5 +178,9 @@ struct RecordWriter {
       source: Record.Source(
         reportID: report.id, title: report.title, url: report.url, publisher: report.publisher,
         published: report.published))
+    kept.features = ConfidenceFeatures(of: record, kept, in: article)
+    record.confidence = weights.confidence(of: kept.features)
+    trace?.keep(kept)
+    return record
   }
 }

@@ -29,7 +29,7 @@ package struct Record: Hashable, Sendable {
   package var spans: [FieldSpan]
   /// Ids of the table rows and frames that made the record, sorted.
   package var rules: [String]
-  /// 0…1; nil until calibrated.
+  /// 0…1: of records at 0.8 about 8 in 10 have type, days, place and dead right; nil when a file does not tell.
   package var confidence: Double?
   package var evidence: Evidence
   package var source: Source

@@ -32,6 +32,7 @@ extension ArticleExplanation {
       .init("tellings", .array(explained.tellings.map { .object(words($0)) })),
       .init("bystanders", .array(explained.bystanders.map(json))),
       .init("confidence", record.confidence.map(JSONValue.number) ?? .null),
+      .init("confidence_features", .array(explained.confidence.map(json))),
     ])
   }
 
@@ -55,6 +56,14 @@ extension ArticleExplanation {
               ])
           })), .init("notes", .array(field.notes.map(JSONValue.string))),
       .init("lost", .array(field.lost.map(json))),
+    ])
+  }
+
+  // The log-odds of the confidence are the sum of value times weight.
+  private func json(_ reason: ConfidenceReason) -> JSONValue {
+    .object([
+      .init("feature", .string(reason.feature.rawValue)), .init("why", .string(reason.feature.prose)),
+      .init("value", .number(reason.value)), .init("weight", .number(reason.weight)),
     ])
   }
 

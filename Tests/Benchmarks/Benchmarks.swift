@@ -6,6 +6,7 @@ import Foundation
 ///     swift run -c release benchmarks readers [FOLDER]
 ///     swift run -c release benchmarks pipeline [FOLDER]
 ///     swift run -c release benchmarks write FILE [FOLDER]  # only the articles of the pipeline, as JSON lines
+///     swift run -c release benchmarks confidence [FILE]    # fits the weights of confidence.tsv, and writes them there
 @main
 enum Benchmarks {
   /// How much text the pipeline reads in one round, bytes of UTF-8.
@@ -13,6 +14,7 @@ enum Benchmarks {
 
   static func main() async throws {
     var words = CommandLine.arguments.dropFirst()
+    if words.first == "confidence" { return try ConfidenceBenchmark.run(file: words.dropFirst().first) }
     let known = ["readers", "pipeline", "write"]
     let task = words.first.flatMap { known.contains($0) ? $0 : nil }
     if task != nil { words = words.dropFirst() }

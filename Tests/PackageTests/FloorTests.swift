@@ -75,10 +75,11 @@ struct FloorTests {
       #expect(target.dependencies == [] && target.products == [])
       #expect(House.floors[name] == nil, "\(name) is for tests alone and has no floor")
       let users = manifest.targets.filter { $0.dependencies.contains(name) }
-      // The benchmarks stand in the tests' folder and are built for measuring only.
-      #expect(users.allSatisfy { $0.kind == "testTarget" || $0.name == "benchmarks" }, "\(name) is for tests alone")
+      #expect(users.allSatisfy { $0.kind == "testTarget" || $0.name == House.benchmarks }, "\(name) is for tests alone")
       let importing = Set(SourceFile.tests.filter { $0.imports.contains(name) }.map(\.target))
-      #expect(importing == Set(users.map { $0.folder.split(separator: "/").last.map(String.init) ?? $0.name }), "\(name) is to be declared where it is imported, and only there")
+      #expect(
+        importing == Set(users.map { String($0.folder.dropFirst("Tests/".count)) }),
+        "\(name) is to be declared where it is imported, and only there")
       #expect(users.count > 1, "\(name) is shared by nobody")
     }
   }

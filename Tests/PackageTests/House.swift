@@ -16,7 +16,7 @@ enum House {
   ]
 
   /// The targets below Tests that are no tests: what several test targets use, and what is measured by hand.
-  static let sharedByTests: Set<String> = ["RandomSources", "TestFolders"]
+  static let sharedByTests: Set<String> = ["RandomSources", "TestFolders", "Calibration"]
   static let benchmarks = "benchmarks"
 
   /// The one target that may import each outside package and each C library.

@@ -20,6 +20,8 @@ package struct RecordExplanation: Hashable, Sendable {
   package var tellings: [QuotedWords]
   /// The actors named in its words that take no side in it, and why.
   package var bystanders: [LostChoice]
+  /// Why its confidence is what it is.
+  package var confidence: [ConfidenceReason]
 }
 
 /// The fields of a record that are read from words.

@@ -18,9 +18,11 @@ struct FieldExplainer {
   }
 
   /// The chain of one record.
-  /// - Parameter tellings: the tokens of further drafts that tell the same event.
+  /// - Parameters:
+  ///   - tellings: the tokens of further drafts that tell the same event.
+  ///   - confidence: what speaks for and against it.
   func explanation(
-    of record: Record, _ kept: ReadingTrace.Kept, tellings: [Range<Int>]
+    of record: Record, _ kept: ReadingTrace.Kept, tellings: [Range<Int>], confidence: [ConfidenceReason]
   ) -> RecordExplanation {
     let fields = RecordField.allCases.compactMap { field -> FieldExplanation? in
       switch field {
@@ -37,7 +39,8 @@ struct FieldExplainer {
       }
     }
     return RecordExplanation(
-      record: record, fields: fields, tellings: tellings.map(quotes.quote), bystanders: bystanders(kept.draft))
+      record: record, fields: fields, tellings: tellings.map(quotes.quote), bystanders: bystanders(kept.draft),
+      confidence: confidence)
   }
 
   /// The words of the deed decide, the means refine it; without either the casualties do.

@@ -25,6 +25,8 @@ final class ReadingTrace {
     var place: PlaceExpression?
     /// Where the text was, for a draft that tells no place.
     var inherited: PlaceExpression?
+    /// What speaks for and against it.
+    var features = ConfidenceFeatures()
   }
 
   /// What became of a draft.

@@ -6,6 +6,9 @@ package enum Attribute: String, CaseIterable, Sendable {
   case woundedStated = "wounded_stated"
   case capturedStated = "captured_stated"
 
+  /// What a found record must have right to count as strictly right.
+  static let strict: Set<Attribute> = [.type, .date, .place10, .killed]
+
   /// The figure that this one measures where it is stated; nil for all others.
   var stated: Attribute? {
     switch self {

@@ -70,9 +70,6 @@ struct ArticleScore {
   private(set) var counts = EvaluationCounts()
   private(set) var misses: [Miss] = []
 
-  // What a found record must have right to count as strictly right.
-  private static let strict: Set<Attribute> = [.type, .date, .place10, .killed]
-
   init(_ article: GoldArticle, predicted: [Record]) {
     for record in article.records {
       for group in Self.groups(record.kind, record.type) { counts[group].gold += 1 }
@@ -110,7 +107,7 @@ struct ArticleScore {
       if !isRight { wrong.append(attribute) }
     }
     if !wrong.contains(.type) { counts[.type(record.type)].found += 1 }
-    if Self.strict.isDisjoint(with: wrong) { counts.strict += 1 }
+    if Attribute.strict.isDisjoint(with: wrong) { counts.strict += 1 }
     guard !wrong.isEmpty else { return }
     misses.append(
       Miss(

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Foundation
 internal import Incidents
 internal import Pipeline
 
@@ -55,7 +56,25 @@ struct ExplanationPage {
       if index == 0 { result += entry("no side", nil) }
       result += lost(actor, word: nil)
     }
-    result += entry("confidence", record.confidence.map { "\(($0 * 100).rounded() / 100)" } ?? "not calibrated yet")
+    return result + confidence(of: explained)
+  }
+
+  // What weighs most comes first.
+  private func confidence(of explained: RecordExplanation) -> String {
+    guard let value = explained.record.confidence else { return "" }
+    var result = entry("confidence", String(format: "%.2f", value))
+    let reasons = explained.confidence.enumerated().sorted { a, b in
+      (abs(b.element.points), a.offset) < (abs(a.element.points), b.offset)
+    }
+    for (_, reason) in reasons {
+      var line = StyledText()
+      let amount = reason.value == 1 ? "" : " (\(Int(reason.value)))"
+      line.add(String(format: "%+.2f  ", reason.points))
+      line.add(reason.feature.prose + amount)
+      line.add("  \(reason.feature.rawValue)", .dim)
+      result += line.lines(
+        width: width, indent: Self.valueColumn, hanging: Self.valueColumn + 7, hasColour: hasColour)
+    }
     return result
   }
 
