@@ -43,6 +43,10 @@ struct RecordWriter {
       {
         named.type = .operations
       }
+      // «29 حادثاً في إدلب», "29 incidents in Idlib", after 108 explosions; «و21 في كوباني», "and 21 in Kobani", after 71 drone attacks.
+      if record.kind == .tally, let whole, told.sentence - whole.sentence <= 6, !told.isPeriodTold, isVague(record, told) {
+        named.type = whole.record.type
+      }
       // The parts of a sum have its sides: those who suffer are told with the whole.
       if record.kind == .tally, told.targets.isEmpty, let whole, told.sentence - whole.sentence <= 6, told.kind == .tally,
         !told.isPeriodTold, !whole.record.target.isEmpty, whole.record.initiator == record.initiator
@@ -118,6 +122,12 @@ struct RecordWriter {
     }
     if draft.places.isEmpty, let place = before.place, place.place?.precision == .country { draft.places = [place] }
     return draft
+  }
+
+  /// Tells no kind of deed of its own.
+  private func isVague(_ record: Record, _ draft: EventDraft) -> Bool {
+    if draft.count == nil { return draft.triggers.allSatisfy { $0.isDefinite } && record.type == .operations }
+    return draft.isPart || record.type == .operations && draft.triggers.first?.meaning.strength == .weak
   }
 
   /// A sum that parts after it may belong to, rather than a part among others: it tells its own period, or as many events, or stands apart.

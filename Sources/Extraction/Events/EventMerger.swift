@@ -106,7 +106,10 @@ struct EventMerger {
       }
     }
     span(&result, a, b)
-    if !main.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) {
+    // The headline of a roundup, «اغتيالات ومداهمات وعبوات» "assassinations, raids and devices", tells the kind of none of them.
+    let kinds = Set(other.triggers.filter { $0.meaning.strength != .means }.map(\.meaning.type))
+    let isRoundup = other.isHeadline && kinds.count > 1
+    if !isRoundup, !main.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) {
       result.triggers += other.triggers
     }
     result.places += other.places

@@ -53,6 +53,8 @@ enum EventTypeRule {
     case .abduction:
       if has(.securityOperation), isAuthority(draft) { return .securityOperation }
     // «دفعت قسد بتعزيزات …، وفرضت حظر تجول», "the SDF sent reinforcements … and imposed a curfew": what the sentence tells first.
+    // «توغلت دورية … وداهمت منازل واعتقلت ثلاثة», "a patrol drove into …, raided houses and arrested three": the arrest is the point.
+    case .movement where has(.securityOperation) && draft.total(.captured) != nil: return .securityOperation
     case .movement where first.meaning.form == .verb: return .movement
     case .movement:
       if let better = strong.first(where: { $0.meaning.type != .movement && $0.meaning.type != .operations }) {

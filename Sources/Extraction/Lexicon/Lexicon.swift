@@ -78,11 +78,11 @@ package struct Lexicon: Sendable {
   /// The bit of the kind of a row.
   func cue(of entry: Int32) -> WordCues { cues[Int(entry)] }
 
-  /// The second part of a row stands at most eight tokens on, in the same sentence: «أطلق مجهولون على دراجة النار عليه», "unknown men on a
+  /// The second part of a row stands at most twelve tokens on, in the same sentence: «أطلق مجهولون على دراجة النار عليه», "unknown men on a
   /// motorbike opened fire on him".
   private func follows(_ tail: FoldedWord, _ end: Int, in text: TokenizedText) -> Bool {
     var token = end
-    while token < min(end + 9, text.tokens.count) {
+    while token < min(end + 13, text.tokens.count) {
       switch text.tokens[token].kind {
       case .lineBreak: return false
       case .mark: if text.isMark(token, .dot) { return false }
