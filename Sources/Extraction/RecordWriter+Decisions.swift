@@ -153,7 +153,8 @@ extension RecordWriter {
 
   // «هز انفجار حي المزة», "an explosion shook al-Mezzeh": deeds that a settlement alone makes news of.
   private static let tellingDeeds: Set<EventType> = [
-    .assassination, .explosion, .abduction, .execution, .bodyFound, .airAssault, .airstrike, .shelling, .territoryChange, .movement,
+    .assassination, .explosion, .abduction, .execution, .bodyFound, .airAssault, .airstrike, .shelling,
+    .territoryChange, .movement,
   ]
 
   func isReal(_ draft: EventDraft, kind: RecordKind, date: DateExpression?, place: PlaceExpression?) -> Bool {
@@ -179,7 +180,10 @@ extension RecordWriter {
       return true
     }
     if verb { return hasPlace && (hasActor || date != nil || isLocal) || date != nil && hasActor }
-    if deed { return hasPlace && (date != nil || hasActor && precision != .region || isLocal && Self.tellingDeeds.contains(draft.type)) }
+    if deed {
+      return hasPlace
+        && (date != nil || hasActor && precision != .region || isLocal && Self.tellingDeeds.contains(draft.type))
+    }
     return false
   }
 

@@ -47,7 +47,9 @@ extension RecordWriter {
   /// an article that speaks of it, strikes it unless something else is told.
   private func isHunt(_ draft: EventDraft, initiator: [ActorID]) -> Bool {
     let hunters = Set(["Coalition", "US", "Russia"].map { ActorID(rawValue: $0) })
-    guard !hunters.isDisjoint(with: initiator), [.airstrike, .airAssault, .operations].contains(draft.type) else { return false }
+    guard !hunters.isDisjoint(with: initiator), [.airstrike, .airAssault, .operations].contains(draft.type) else {
+      return false
+    }
     // The north-west was bombed for other reasons.
     let others: Set<String> = ["SY07", "SY02", "SY06", "SY03", "SY01"]
     if let unit = draft.place?.place?.admin1?.pcode, others.contains(unit) { return false }
@@ -59,7 +61,9 @@ extension RecordWriter {
     guard draft.kind == .incident, [.assassination, .abduction, .execution].contains(draft.type) else { return nil }
     for token in draft.tokens {
       for mention in article.mentions.starting(at: token, of: .people) {
-        if case .person(let person) = mention.meaning, let actor = person.actor, actor != .persons, person.number == .one {
+        if case .person(let person) = mention.meaning, let actor = person.actor, actor != .persons,
+          person.number == .one
+        {
           return actor
         }
       }

@@ -15,7 +15,7 @@ struct RecordWriter {
     var records: [Record] = []
     var before: EventDraft?
     var latest: EventDraft?
-    var whole: (sentence: Int, record: Record)?
+    var whole: (sentence: Int, record: Record, isMixed: Bool)?
     var ordinals: [String: Int] = [:]
     var last: EventDraft?
     for told in drafts {
@@ -39,21 +39,25 @@ struct RecordWriter {
       var named = record
       // Of 318 attacks «منها اغتيالات وكمائن» "among them assassinations and ambushes", the 57 in one region are as mixed as the whole.
       if record.kind == .tally, record.type == .armedAttack, let whole, whole.record.type == .operations,
-        whole.record.count != nil, told.sentence - whole.sentence <= 6, !told.isPeriodTold
+        whole.isMixed, told.sentence - whole.sentence <= 6, !told.isPeriodTold
       {
         named.type = .operations
       }
       // «29 حادثاً في إدلب», "29 incidents in Idlib", after 108 explosions; «و21 في كوباني», "and 21 in Kobani", after 71 drone attacks.
-      if record.kind == .tally, let whole, told.sentence - whole.sentence <= 6, !told.isPeriodTold, isVague(record, told) {
+      if record.kind == .tally, let whole, told.sentence - whole.sentence <= 6, !told.isPeriodTold,
+        isVague(record, told, besides: whole.record.type)
+      {
         named.type = whole.record.type
       }
       // The parts of a sum have its sides: those who suffer are told with the whole.
-      if record.kind == .tally, told.targets.isEmpty, let whole, told.sentence - whole.sentence <= 6, told.kind == .tally,
+      if record.kind == .tally, told.targets.isEmpty, let whole, told.sentence - whole.sentence <= 6,
+        told.kind == .tally,
         !told.isPeriodTold, !whole.record.target.isEmpty, whole.record.initiator == record.initiator
       {
         named.target = whole.record.target
       } else if record.kind == .tally, isWhole(told, beside: before) || whole == nil {
-        whole = (told.sentence, record)
+        let counted = told.triggers.first?.meaning.type
+        whole = (told.sentence, record, counted == .armedAttack && record.type == .operations)
       }
       named.id = id(of: record, &ordinals)
       records.append(named)
@@ -68,7 +72,9 @@ struct RecordWriter {
     if draft.kind == .tally {
       let wide: Set<PlacePrecision> = [.governorate, .region, .country]
       // A long page is not walked again for each of its sums.
-      let before = article.places(in: 0..<draft.tokens.lowerBound).suffix(200).filter { !$0.isForeign && $0.place != nil }
+      let before = article.places(in: 0..<draft.tokens.lowerBound).suffix(200).filter {
+        !$0.isForeign && $0.place != nil
+      }
       // Named in the sentences just before, or nowhere but in one governorate was the text until here.
       let start = article.sentences[max(0, draft.sentence - 3)].tokens.lowerBound
       if let named = before.last(where: { !$0.isDirectional && $0.place.map { wide.contains($0.precision) } ?? false }),
@@ -125,9 +131,9 @@ struct RecordWriter {
   }
 
   /// Tells no kind of deed of its own.
-  private func isVague(_ record: Record, _ draft: EventDraft) -> Bool {
+  private func isVague(_ record: Record, _ draft: EventDraft, besides whole: EventType) -> Bool {
     if draft.count == nil { return draft.triggers.allSatisfy { $0.isDefinite } && record.type == .operations }
-    return draft.isPart || record.type == .operations && draft.triggers.first?.meaning.strength == .weak
+    return draft.isPart || record.type == .operations && whole == .explosion
   }
 
   /// A sum that parts after it may belong to, rather than a part among others: it tells its own period, or as many events, or stands apart.

@@ -103,7 +103,8 @@ extension CasualtyReader {
   private func isPredicate(_ found: Governor, _ progress: Progress) -> Bool {
     guard let last = progress.items.last else { return false }
     if last.governor == found.token { return true }
-    return last.isSingle && last.effect == found.effect && found.number == .one && found.token - last.tokens.upperBound <= 10
+    return last.isSingle && last.effect == found.effect && found.number == .one
+      && found.token - last.tokens.upperBound <= 10
       && article.text.folded(found.token).last == LetterCode.alef
       && !(last.tokens.upperBound..<max(found.token, last.tokens.upperBound)).contains { article.isConjoined($0) }
   }

@@ -66,7 +66,9 @@ struct EventDateRule {
   private func isOpened(_ date: DateExpression) -> Bool {
     for back in 1...9 {
       let token = date.tokens.lowerBound - back
-      guard token >= 0, !article.isClauseMark(token), article.text.tokens[token].kind != .lineBreak else { return false }
+      guard token >= 0, !article.isClauseMark(token), article.text.tokens[token].kind != .lineBreak else {
+        return false
+      }
       if article.text.isWord(token, FrameWord.since) { return true }
       let tells = article.mentions.starting(at: token, of: .trigger).contains {
         if case .trigger(let trigger) = $0.meaning { trigger.form == .verb } else { false }

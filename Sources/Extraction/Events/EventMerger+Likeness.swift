@@ -66,7 +66,9 @@ extension EventMerger {
   /// "the earlier toll".
   private func refersBack(_ draft: EventDraft, to earlier: EventDraft) -> Bool {
     // Elsewhere, or on another day, it is another one.
-    if let x = earlier.place?.place, let y = draft.place?.place, x.id != y.id, draft.place?.isAnaphor != true { return false }
+    if let x = earlier.place?.place, let y = draft.place?.place, x.id != y.id, draft.place?.isAnaphor != true {
+      return false
+    }
     if !draft.dates.isEmpty, !earlier.dates.isEmpty,
       !draft.dates.contains(where: { date in earlier.dates.contains { $0.span == date.span } })
     {

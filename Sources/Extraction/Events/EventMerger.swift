@@ -75,7 +75,8 @@ struct EventMerger {
 
   private func sameTally(_ a: EventDraft, _ b: EventDraft) -> Bool {
     guard a.kind == .tally, a.count != nil,
-      a.count?.lower == b.count?.lower || (a.isHeadline || a.sentence <= 1) && b.sentence - a.sentence <= 4 && close(a.count, b.count)
+      a.count?.lower == b.count?.lower
+        || (a.isHeadline || a.sentence <= 1) && b.sentence - a.sentence <= 4 && close(a.count, b.count)
     else { return false }
     guard EventFamilies.related(a.type, [b.type]) else { return false }
     if let x = a.place?.place, let y = b.place?.place, !PlaceRelation.compatible(x, y) { return false }

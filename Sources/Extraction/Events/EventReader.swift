@@ -47,7 +47,9 @@ struct EventReader {
     in sentence: AnnotatedText.Sentence, index: Int, told: inout [EventDraft], earlier: EventDraft?
   ) -> [EventDraft] {
     let near = earlier.flatMap { index - $0.sentence <= 1 ? $0 : nil }
-    let isWhole = { (draft: EventDraft) in draft.isSum || draft.kind == .tally || draft.total(.killed)?.lower ?? 0 >= 100 }
+    let isWhole = { (draft: EventDraft) in
+      draft.isSum || draft.kind == .tally || draft.total(.killed)?.lower ?? 0 >= 100
+    }
     guard let whole = told.last(where: isWhole) ?? near, isWhole(whole) else { return [] }
     let parts = PartReader(article: article, triggers: triggers, roles: roles)
       .parts(in: sentence.tokens, sentence: index, of: whole)

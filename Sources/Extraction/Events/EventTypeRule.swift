@@ -109,7 +109,9 @@ enum EventTypeRule {
       return false
     }
     let strong = draft.triggers.filter { $0.meaning.strength == .strong }
-    if draft.initiators.contains(where: { $0.meanings.contains { $0.actor == .unknown } }), strong.allSatisfy(isShooting) {
+    if draft.initiators.contains(where: { $0.meanings.contains { $0.actor == .unknown } }),
+      strong.allSatisfy({ isShooting($0) || $0.rule.contains("استهدف") })
+    {
       return true
     }
     let armed: Set<ActorID> = [ActorID(rawValue: "ISIS"), ActorID(rawValue: "Unknown")]

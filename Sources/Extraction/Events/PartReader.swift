@@ -38,7 +38,9 @@ struct PartReader {
       part.triggers = triggers.triggers(in: range).filter { $0.meaning.form != .verb }
       // Who did it may stand before the figure.
       var clause = figure.tokens.lowerBound
-      while clause > max(sentence.lowerBound, result.last?.tokens.upperBound ?? 0), !article.isClauseMark(clause - 1) { clause -= 1 }
+      while clause > max(sentence.lowerBound, result.last?.tokens.upperBound ?? 0), !article.isClauseMark(clause - 1) {
+        clause -= 1
+      }
       part.tokens = clause..<part.tokens.upperBound
       for use in roles.uses(in: part.tokens, triggers: part.triggers, items: []) where use.side == .initiator {
         part.initiators.append(

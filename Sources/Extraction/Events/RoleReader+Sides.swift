@@ -118,11 +118,12 @@ extension RoleReader {
   // Only words of belonging stand between: «من» "of", «يُرجح أنهم من» "likely of", «تابعون لـ» "belonging to".
   private func belongs(_ from: Int, _ to: Int) -> Bool {
     // «هاجم مجهولون عناصر من تنظيم داعش», "unknown men attacked members of ISIS": the members are others.
-    guard from < to, article.text.isWord(from, FrameWord.from) || article.text.isWord(from, among: FrameWord.belief)
-      || article.text.tokens[from].kind == .mark
-      || article.mentions.starting(at: from, of: .role).contains(where: {
-        $0.meaning == .role(.targetOf) || $0.meaning == .role(.member)
-      })
+    guard from < to,
+      article.text.isWord(from, FrameWord.from) || article.text.isWord(from, among: FrameWord.belief)
+        || article.text.tokens[from].kind == .mark
+        || article.mentions.starting(at: from, of: .role).contains(where: {
+          $0.meaning == .role(.targetOf) || $0.meaning == .role(.member)
+        })
     else { return false }
     for token in Range.window(from, to) {
       if article.text.isWord(token, FrameWord.from) { return true }

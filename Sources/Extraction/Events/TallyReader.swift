@@ -208,9 +208,10 @@ struct TallyReader {
   }
 
   private func victimsOfCases(_ draft: EventDraft) -> Effect? {
-    guard let tokens = draft.countTokens, tokens.contains(where: { token in
-      FrameWord.cases.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
-    }), let kind = draft.triggers.first?.meaning.type
+    guard let tokens = draft.countTokens,
+      tokens.contains(where: { token in
+        FrameWord.cases.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
+      }), let kind = draft.triggers.first?.meaning.type
     else { return nil }
     switch kind {
     case .securityOperation, .abduction: return .captured
@@ -226,7 +227,8 @@ struct TallyReader {
     let casualties = CasualtyReader(article: article)
     draft.items = casualties.items(in: .window(after, draft.tokens.upperBound))
     if draft.items.isEmpty, isFirst { draft.items = casualties.items(in: .window(sentence.lowerBound, after)) }
-    if draft.items.isEmpty, let effect = victimsOfCases(draft), let count = draft.count, let tokens = draft.countTokens {
+    if draft.items.isEmpty, let effect = victimsOfCases(draft), let count = draft.count, let tokens = draft.countTokens
+    {
       // «156 حالة احتجاز», "156 cases of detention": a case is a person.
       draft.items = [
         CasualtyReader.Item(

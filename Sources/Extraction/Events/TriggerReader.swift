@@ -120,7 +120,10 @@ struct TriggerReader {
     for token in Range.window(end, min(end + 4, range.upperBound)) {
       if article.owners[token] == .place || article.isClauseMark(token) { return nil }
       if article.text.isWord(token, FrameWord.on) { return nil }
-      if article.mentions.starting(at: token, of: .people).contains(where: { $0.clitics.isDisjoint(with: .preposition) }) { return token }
+      if article.mentions.starting(at: token, of: .people).contains(where: { $0.clitics.isDisjoint(with: .preposition) }
+      ) {
+        return token
+      }
       if case .people = article.figures(in: token..<token + 1).first?.noun { return token }
     }
     return nil
@@ -133,7 +136,8 @@ struct TriggerReader {
     if token > 0, trigger.meaning.form != .verb, article.text.isWord(token - 1, FrameWord.any) { return true }
     guard token > 0, trigger.meaning.form == .verb, let first = article.text.folded(token).first,
       article.text.isWord(token - 1, FrameWord.may)
-        || FrameWord.may.matches(article.text.folded(token - 1).dropFirst()) && article.text.folded(token - 1).first == LetterCode.waw
+        || FrameWord.may.matches(article.text.folded(token - 1).dropFirst())
+          && article.text.folded(token - 1).first == LetterCode.waw
     else { return false }
     return first == LetterCode.yeh || first == LetterCode.teh
   }

@@ -132,7 +132,8 @@ enum FrameWord {
   static let these = FoldedWord("هؤلاء")  // these, of people
   /// What is believed of the unknown: «مسلحون يُعتقد أنهم من داعش» "gunmen believed to be of ISIS".
   static let belief = [
-    "يعتقد", "يرجح", "يشتبه", "يظن", "رجح", "مرجح", "قيل", "تابعون", "تابعين", "ينتمون", "محسوبون", "محسوبين", "موالون", "موالين",
+    "يعتقد", "يرجح", "يشتبه", "يظن", "رجح", "مرجح", "قيل", "تابعون", "تابعين", "ينتمون", "محسوبون", "محسوبين", "موالون",
+    "موالين",
   ].map { FoldedWord($0) }
   static let toll = FoldedWord("حصيلة")  // toll
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
