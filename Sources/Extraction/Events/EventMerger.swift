@@ -115,7 +115,9 @@ struct EventMerger {
     }
     result.places += other.places
     if result.dates.isEmpty { result.dates = other.dates }
-    if result.initiators.isEmpty { result.initiators = other.initiators }
+    // «وتبنى التنظيم الهجوم», "the organisation claimed the attack": unknown men are named after all.
+    let isUnknown = result.initiators.allSatisfy { use in use.meanings.allSatisfy { $0.actor == .unknown } }
+    if isUnknown { result.initiators += other.initiators }
     result.targets += other.targets
     result.count = main.count ?? other.count
     result.attribution = main.attribution ?? other.attribution

@@ -35,7 +35,8 @@ struct EventReader {
         if tallies.fillsSentence(counted, sentence.tokens) { continue }
       }
       let taken = counted.map(\.tokens)
-      var told = events(in: sentence, index: index, taken: taken, previous: result.last)
+      var told = events(in: sentence, index: index, taken: taken, earlier: result)
+      if told.isEmpty, counted.isEmpty { claim(in: sentence.tokens, sentence: index, of: &result) }
       let parts = parts(in: sentence, index: index, told: &told, earlier: result.last)
       result += told + parts
     }
@@ -65,10 +66,10 @@ struct EventReader {
   }
 
   private func events(
-    in sentence: AnnotatedText.Sentence, index: Int, taken: [Range<Int>], previous: EventDraft?
+    in sentence: AnnotatedText.Sentence, index: Int, taken: [Range<Int>], earlier: [EventDraft]
   ) -> [EventDraft] {
     var result = bound(sentence, index: index, taken: taken)
-    lendSubjects(&result, previous: previous)
+    lendSubjects(&result, earlier: earlier)
     lendSpeaker(&result, sentence: sentence.tokens)
     for position in result.indices {
       result[position].attribution = AttributionReader(article: article).attribution(
@@ -118,10 +119,40 @@ struct EventReader {
   }
 
   /// Gives drafts without an actor of their own the one who did the deed before.
-  private func lendSubjects(_ drafts: inout [EventDraft], previous: EventDraft?) {
+  private func lendSubjects(_ drafts: inout [EventDraft], earlier: [EventDraft]) {
     for position in drafts.indices where drafts[position].initiators.isEmpty {
-      let before = position > 0 ? drafts[position - 1] : previous
-      if let before, takesSubject(drafts[position], from: before) { drafts[position].initiators = before.initiators }
+      let before = position > 0 ? drafts[position - 1] : earlier.last
+      if let before, takesSubject(drafts[position], from: before) {
+        drafts[position].initiators = before.initiators
+      } else if isSimilar(drafts[position]) {
+        // «طالت غارة أخرى …», "another raid hit …", some sentences after the first.
+        let like = earlier.suffix(8).last {
+          $0.type == drafts[position].type && !$0.initiators.isEmpty && drafts[position].sentence - $0.sentence <= 5
+        }
+        drafts[position].initiators = like?.initiators ?? []
+      }
+    }
+  }
+
+  /// «وتبنى تنظيم الدولة العملية عبر وكالته», "the Islamic State claimed it through its agency", in a sentence that tells no event: of the one before.
+  private func claim(in sentence: Range<Int>, sentence index: Int, of drafts: inout [EventDraft]) {
+    let claims = sentence.contains { token in
+      article.mentions.starting(at: token, of: .role).contains {
+        $0.meaning == .role(.initiator) && ($0.rule.contains("تبن") || $0.rule.contains("مسؤولي"))
+      }
+    }
+    guard claims, let last = drafts.indices.last, index - drafts[last].sentence <= 2,
+      drafts[last].initiators.allSatisfy({ use in use.meanings.allSatisfy { $0.actor == .unknown } })
+    else { return }
+    for use in roles.uses(in: sentence, triggers: [], items: []) where use.side == .initiator {
+      drafts[last].initiators.append(
+        EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule))
+    }
+  }
+
+  private func isSimilar(_ draft: EventDraft) -> Bool {
+    draft.tokens.contains { token in
+      article.mentions.starting(at: token, of: .connective).contains { $0.meaning == .connective(.other) }
     }
   }
 
@@ -148,10 +179,7 @@ struct EventReader {
     guard before.kind == .incident, draft.sentence - before.sentence <= 1, !before.initiators.isEmpty else {
       return false
     }
-    let isSimilar = draft.tokens.contains { token in
-      article.mentions.starting(at: token).contains { $0.meaning == .connective(.other) }
-    }
-    if isSimilar, draft.type == before.type { return true }
+    if isSimilar(draft), draft.type == before.type { return true }
     guard let first = draft.triggers.first(where: { $0.meaning.strength == .strong }), first.meaning.form == .verb,
       first.meaning.subject == .initiator
     else {
