@@ -68,7 +68,7 @@ let package = Package(
       name: "rasid",
       dependencies: [
         "Tables", "Geography", "Topology", "Geodesy", "Incidents", "Articles", "Gazetteer", "Aggregation", "Formats",
-        "Charts", "Pipeline",
+        "Charts", "Pipeline", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -28,8 +28,6 @@ package enum ConfidenceFeature: String, CaseIterable, Sendable {
   case placeFar = "place-far"
   /// Several places stand in its words.
   case placesMany = "places-many"
-  /// «57 منها في حمص», "57 of them in Homs": a part of a sum.
-  case part
 
   /// What is so of a record that has the feature, for a reader of the explanation.
   package var prose: String {
@@ -48,7 +46,6 @@ package enum ConfidenceFeature: String, CaseIterable, Sendable {
     case .placeInherited: "the place is where the text was before"
     case .placeFar: "the place stands more than ten words from the deed"
     case .placesMany: "several places stand in its words"
-    case .part: "a part of a sum"
     }
   }
 }

@@ -32,7 +32,6 @@ extension ConfidenceFeatures {
     let places = draft.places.lazy.filter { !$0.isForeign }.compactMap { $0.place?.id }
     let first = places.first
     mark(.placesMany, places.contains { $0 != first })
-    mark(.part, draft.isPart)
   }
 
   private mutating func mark(_ feature: ConfidenceFeature, _ isSo: Bool) { self[feature] = isSo ? 1 : 0 }
