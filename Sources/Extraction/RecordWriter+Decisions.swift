@@ -169,7 +169,7 @@ extension RecordWriter {
     if kind == .tally { return draft.count != nil || hasFigure }
     let verb = strong.contains { $0.meaning.form == .verb }
     let deed = strong.contains { !$0.isDefinite }
-    if isSeries(draft) || isHabitual(draft, date: date) { return false }
+    if isSeries(draft, date: date) || isHabitual(draft, date: date) { return false }
     if draft.type == .prisonBreak, !tellsOfPrison(draft) { return false }
     if date == nil, draft.items.isEmpty, isRelative(draft) { return false }
     if hasFigure { return hasPlace || date != nil || !strong.isEmpty }
@@ -193,7 +193,7 @@ extension RecordWriter {
   ) -> DiscardReason {
     let hasFigure = draft.items.contains { !$0.value.isVague }
     if kind == .incident, !hasFigure, let date, isLong(date), draft.type != .territoryChange { return .longTime }
-    if isSeries(draft) { return .series }
+    if isSeries(draft, date: date) { return .series }
     if isHabitual(draft, date: date) { return .habit }
     var missing: [DiscardReason.Missing] = []
     if !draft.triggers.contains(where: { $0.meaning.strength == .strong && !$0.isDefinite }) { missing.append(.deed) }
@@ -205,15 +205,16 @@ extension RecordWriter {
   }
 
   /// «سلسلة حوادث أودت بحياة أربعة», "a series of incidents that took the lives of four": the sum of events that the
-  /// article tells one by one.
-  func isSeries(_ draft: EventDraft) -> Bool {
+  /// article tells one by one. «وبشكل متكرر أحبطت الشرطة محاولات تهريب», "the police repeatedly foiled smuggling": without
+  /// a day or a figure no event either.
+  private func isSeries(_ draft: EventDraft, date: DateExpression?) -> Bool {
     let isRepeated = draft.triggers.contains { trigger in
       Range.window(max(0, trigger.tokens.lowerBound - 2), trigger.tokens.lowerBound).contains {
         article.discard(at: $0) == .general
       }
     }
     let isWeak = draft.triggers.allSatisfy { $0.meaning.strength == .weak }
-    if isWeak, isRepeated { return true }
+    if isRepeated, isWeak || date == nil && draft.items.isEmpty { return true }
     return isWeak
       && draft.tokens.contains { token in
         FrameWord.series.matches(PhraseIndex.withoutArticle(article.text.folded(token)))

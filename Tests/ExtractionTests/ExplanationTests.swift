@@ -79,7 +79,7 @@ struct ExplanationTests {
       text: "هددت الفصائل بقصف مدينة سراقب.", words: "بقصف", reason: "threat", cause: "هددت",
       gloss: "The factions threatened to shell Saraqib."),
     Discard(
-      text: "من المتوقع وقوع اشتباكات في بلدة نصيب.", words: "اشتباكات", reason: "hypothesis", cause: "من المتوقع",
+      text: "من المتوقع وقوع اشتباكات في بلدة نصيب.", words: "اشتباكات", reason: "hypothesis", cause: "المتوقع",
       gloss: "Clashes are expected in Nasib."),
     Discard(
       text: "قد يهاجم التنظيم حقل العمر.", words: "يهاجم", reason: "hypothesis", cause: "قد",
