@@ -36,7 +36,7 @@ extension RecordWriter {
     }
     if let stem, counted.meaning.type == .securityOperation || counted.meaning.type == .operations {
       // «11 عملية مداهمة», "11 raids": the noun behind it tells the kind, an adjective («أمنية» "of security") does not.
-      let named = article.mentions.starting(at: stem + 1).contains {
+      let named = article.mentions.starting(at: stem + 1, of: .trigger).contains {
         if case .trigger(let trigger) = $0.meaning {
           trigger.type == .securityOperation && trigger.strength == .strong
         } else {
@@ -57,7 +57,7 @@ extension RecordWriter {
     var isList = false
     for token in Range.window(counted.upperBound, min(counted.upperBound + 20, article.text.tokens.count)) {
       if article.text.tokens[token].kind == .lineBreak || article.text.isMark(token, .dot) { break }
-      for mention in article.mentions.starting(at: token) {
+      for mention in article.mentions.starting(at: token, of: [.connective, .trigger]) {
         if mention.meaning == .connective(.part) { isList = true }
         if isList, case .trigger(let trigger) = mention.meaning, trigger.form != .verb, trigger.strength != .means {
           kinds.insert(trigger.type)

@@ -88,7 +88,7 @@ extension RoleReader {
   // A word that nothing else has taken.
   private func isPlain(_ token: Int) -> Bool {
     guard article.text.tokens[token].kind == .word, article.owners[token] == .none else { return false }
-    return !article.mentions.starting(at: token).contains {
+    return !article.mentions.starting(at: token, of: [.trigger, .saying, .casualty, .role]).contains {
       switch $0.meaning {
       // «جندي بهجوم لتنظيم داعش», "a soldier in an attack of ISIS": the soldier is not the organisation's.
       case .trigger(let trigger): trigger.form == .verb || trigger.strength != .means

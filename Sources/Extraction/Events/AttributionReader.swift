@@ -25,7 +25,7 @@ struct AttributionReader {
 
   private func source(at token: Int) -> (name: String, tokens: Range<Int>)? {
     var best: (name: String, tokens: Range<Int>)?
-    for mention in article.mentions.starting(at: token) {
+    for mention in article.mentions.starting(at: token, of: .source) {
       if case .source(let name) = mention.meaning, mention.tokens.count > best?.tokens.count ?? 0 {
         best = (name, mention.tokens)
       }
@@ -36,7 +36,7 @@ struct AttributionReader {
   private func isSpeaking(_ source: Range<Int>, in sentence: Range<Int>) -> Bool {
     for token in max(sentence.lowerBound, source.lowerBound - 5)..<min(sentence.upperBound, source.upperBound + 4) {
       if source.contains(token) { continue }
-      for mention in article.mentions.starting(at: token)
+      for mention in article.mentions.starting(at: token, of: .saying)
       where mention.meaning == .sayingVerb || mention.meaning == .sourceMark {
         return true
       }

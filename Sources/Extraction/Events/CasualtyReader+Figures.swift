@@ -114,7 +114,7 @@ extension CasualtyReader {
     guard effect == .captured else { return false }
     if figure.value.lower ?? 0 >= 1000 { return true }
     return !range.contains { token in
-      article.mentions.starting(at: token).contains {
+      article.mentions.starting(at: token, of: .trigger).contains {
         if case .trigger(let trigger) = $0.meaning { trigger.strength != .means } else { false }
       }
     }
@@ -124,7 +124,7 @@ extension CasualtyReader {
   private func isDefinite(_ figure: AnnotatedText.Figure) -> Bool {
     let token = figure.tokens.lowerBound
     guard article.text.tokens[token].kind == .word, !figure.value.isVague else { return false }
-    return article.mentions.starting(at: token).contains {
+    return article.mentions.starting(at: token, of: .numeral).contains {
       if case .numeral = $0.meaning { $0.clitics.contains(.article) } else { false }
     }
   }
@@ -155,7 +155,7 @@ extension CasualtyReader {
   /// the civilians".
   func civilians(after end: Int) -> [ActorID] {
     for token in Range.window(end, min(end + 3, article.text.tokens.count)) {
-      for mention in article.mentions.starting(at: token) {
+      for mention in article.mentions.starting(at: token, of: .people) {
         if case .person(let person) = mention.meaning, let actor = person.actor { return [actor] }
       }
     }

@@ -48,7 +48,7 @@ extension CasualtyReader {
   /// The longest noun for people at a token that may be the victim of a casualty word.
   private func person(at token: Int, after governor: Governor) -> (PersonMeaning, Mention)? {
     // «هجوم مسلح», "an armed attack", names nobody.
-    let followsDeed = article.mentions.starting(at: token - 1).contains {
+    let followsDeed = article.mentions.starting(at: token - 1, of: .trigger).contains {
       // «قُتل في القصف جندي», "killed in the shelling was a soldier": there the deed is told before.
       if case .trigger(let trigger) = $0.meaning {
         trigger.form.isNoun && !$0.clitics.contains(.article)
@@ -59,7 +59,7 @@ extension CasualtyReader {
     // «اعتقال شابين», "the arrest of two young men": the deed is the governor itself.
     if followsDeed, governor.end != token { return nil }
     var found: (PersonMeaning, Mention)?
-    for mention in article.mentions.starting(at: token) {
+    for mention in article.mentions.starting(at: token, of: .people) {
       guard case .person(let person) = mention.meaning, mention.clitics.isDisjoint(with: [.lam, .kaf]) else { continue }
       // «أودى بعنصر», "took a member": only a verb of taking has its victims after ب.
       if mention.clitics.contains(.beh), governor.form != .took { continue }
@@ -90,10 +90,10 @@ extension CasualtyReader {
   // «مقتل أحد عناصر الشرطة», "the killing of one of the members of the police": the word before tells one, the noun is a plural.
   private func oneOf(at token: Int, _ governor: Governor?) -> Item? {
     guard let governor, !governor.used, let effect = governor.effect, token - governor.end <= 3,
-      let one = article.mentions.starting(at: token).first(where: {
+      let one = article.mentions.starting(at: token, of: .numeral).first(where: {
         if case .numeral(1, .stem) = $0.meaning { $0.clitics.isDisjoint(with: [.article, .pronoun]) } else { false }
       }),
-      let noun = article.mentions.starting(at: token + 1).first(where: {
+      let noun = article.mentions.starting(at: token + 1, of: .people).first(where: {
         if case .person(let person) = $0.meaning { person.number == .many } else { false }
       })
     else { return nil }
@@ -105,7 +105,7 @@ extension CasualtyReader {
   // «شقيقاه لقيا مصرعهما» "his two brothers met their death", «شاب قُتل برصاص …» "a young man was killed by the bullets of …"
   private func personBeforeVerb(at token: Int, _ range: Range<Int>) -> Item? {
     guard article.owners[token] == .none else { return nil }
-    for mention in article.mentions.starting(at: token) {
+    for mention in article.mentions.starting(at: token, of: .people) {
       guard case .person(let person) = mention.meaning, person.number != .many,
         let after = verbAfter(mention.tokens.upperBound, range), article.text.tokens[after.token].kind == .word,
         after.effect != .captured
@@ -127,7 +127,7 @@ extension CasualtyReader {
       if kind == .mark, ![0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x28, 0x29].contains(article.text.tokens[token].scalar) {
         return nil
       }
-      for mention in article.mentions.starting(at: token) {
+      for mention in article.mentions.starting(at: token, of: .casualty) {
         guard let effect = effectAfterVictims(mention),
           mention.clitics.isDisjoint(with: [.conjunction, .pronoun, .article, .beh, .lam, .kaf])
         else { continue }

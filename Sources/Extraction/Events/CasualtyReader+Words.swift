@@ -7,7 +7,7 @@ extension CasualtyReader {
   func casualtyWord(at token: Int, in range: Range<Int>) -> Governor? {
     guard article.owners[token] != .date, article.owners[token] != .actor else { return nil }
     var best: Governor?
-    for mention in article.mentions.starting(at: token) {
+    for mention in article.mentions.starting(at: token, of: .casualty) {
       guard case .casualty(let word) = mention.meaning, mention.tokens.upperBound <= range.upperBound else { continue }
       let form = word.form
       // A verb takes no article, preposition or ending of a noun; with a pronoun it has its object already.
@@ -58,7 +58,7 @@ extension CasualtyReader {
   /// The grammatical number of the casualty noun at a token; nil when none stands there.
   func number(of token: Int) -> GrammaticalNumber? {
     var best: (number: GrammaticalNumber, length: Int)?
-    for mention in article.mentions.starting(at: token) {
+    for mention in article.mentions.starting(at: token, of: .casualty) {
       guard case .casualty(let word) = mention.meaning, let number = word.number,
         mention.tokens.count > best?.length ?? 0
       else { continue }
@@ -73,11 +73,11 @@ extension CasualtyReader {
   func noCasualties(at token: Int, _ range: Range<Int>) -> [Item]? {
     guard article.text.tokens[token].kind == .word else { return nil }
     // «اقتصرت الأضرار على الماديات», "the damage was material only"
-    for mention in article.mentions.starting(at: token) where mention.meaning == .quantity(.none) {
+    for mention in article.mentions.starting(at: token, of: .quantity) where mention.meaning == .quantity(.none) {
       return zeros(mention.tokens, [mention.rule])
     }
     guard article.isNegated(token, in: range) else { return nil }
-    let isHurt = article.mentions.starting(at: token).contains {
+    let isHurt = article.mentions.starting(at: token, of: .casualty).contains {
       switch $0.meaning {
       case .casualty(let word) where word.form == .counted && word.effect != .captured: word.number == .many
       case .casualty(let word) where word.form == .verb:

@@ -143,7 +143,7 @@ struct CasualtyReader {
 
   // «بينهم», "among them"
   private func isParts(_ token: Int) -> Bool {
-    article.mentions.starting(at: token).contains { $0.meaning == .connective(.part) }
+    article.mentions.starting(at: token, of: .connective).contains { $0.meaning == .connective(.part) }
   }
 
   // «قضى 109 أشخاص: 62 من … و39 من …», "109 people died: 62 of … and 39 of …": what follows a colon are parts of the sum.

@@ -80,12 +80,12 @@ struct ClauseReader {
   }
 
   private func isAlso(_ token: Int) -> Bool {
-    article.mentions.starting(at: token).contains { $0.meaning == .connective(.also) }
+    article.mentions.starting(at: token, of: .connective).contains { $0.meaning == .connective(.also) }
   }
 
   private func connective(at token: Int) -> Clause.Link? {
     var best: (Clause.Link, Int)?
-    for mention in article.mentions.starting(at: token) {
+    for mention in article.mentions.starting(at: token, of: .connective) {
       guard case .connective(let kind) = mention.meaning, !mention.clitics.contains(.article),
         !mention.clitics.contains(.pronoun), mention.clitics.isDisjoint(with: .preposition)
       else { continue }

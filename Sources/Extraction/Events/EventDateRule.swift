@@ -123,8 +123,10 @@ struct EventDateRule {
     var steps = 0
     var said = false
     while token >= 0, steps < 10, article.text.tokens[token].kind != .lineBreak {
-      if article.mentions.starting(at: token).contains(where: { $0.meaning == .sayingVerb }) { said = true; break }
-      if article.mentions.starting(at: token).contains(where: {
+      if article.mentions.starting(at: token, of: .saying).contains(where: { $0.meaning == .sayingVerb }) {
+        said = true; break
+      }
+      if article.mentions.starting(at: token, of: .trigger).contains(where: {
         if case .trigger(let t) = $0.meaning { t.form == .verb && t.strength == .strong } else { false }
       }) {
         return false

@@ -91,6 +91,7 @@ struct EventDraft {
   /// The place told most exactly; a place something only moves towards does not count.
   var place: PlaceExpression? {
     let known = places.filter { !$0.isForeign && $0.place != nil }
+    if known.isEmpty { return nil }
     var here = known.filter { !$0.isDirectional }
     // A movement happens on its way.
     if triggers.first(where: { $0.meaning.strength == .strong })?.meaning.type == .movement {

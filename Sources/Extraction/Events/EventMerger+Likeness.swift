@@ -78,7 +78,7 @@ extension EventMerger {
     let until = min(draft.tokens.upperBound, draft.tokens.lowerBound + 30)
     return (draft.tokens.lowerBound..<until).contains { token in
       guard article.owners[token] != .date else { return false }
-      return article.mentions.starting(at: token).contains { mention in
+      return article.mentions.starting(at: token, of: [.date(.same), .actor, .trigger]).contains { mention in
         switch mention.meaning {
         case .date(.same, let shift):
           shift == "0" && token > draft.tokens.lowerBound && article.owners[token - 1] != .date

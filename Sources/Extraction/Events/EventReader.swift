@@ -304,7 +304,7 @@ struct EventReader {
     let described = isDescription(clause)
     let found = described ? [] : triggers.triggers(in: clause.tokens) + munitions(in: clause.tokens)
     let isOther = clause.tokens.contains { token in
-      article.mentions.starting(at: token).contains {
+      article.mentions.starting(at: token, of: .connective).contains {
         $0.meaning == .connective(.other) && !$0.clitics.contains(.article)
       }
         && found.contains { $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 3 && !$0.isDefinite }

@@ -142,7 +142,7 @@ extension RoleReader {
     var token = start - 1
     while token >= max(scene.range.lowerBound, start - 10) {
       if article.isClauseMark(token) { return nil }
-      if let word = article.mentions.starting(at: token).first(where: { $0.meaning == .role(.accusation) }) {
+      if let word = article.mentions.starting(at: token, of: .role).first(where: { $0.meaning == .role(.accusation) }) {
         // The accuser, directly behind the verb, is not the accused.
         let isAccuser =
           article.owners[start] == .actor && word.tokens.upperBound == start && accusedFollows(phrase, scene)
@@ -172,7 +172,9 @@ extension RoleReader {
   private func foil(after end: Int, _ phrase: ActorPhrase, _ scene: Scene) -> Mention? {
     guard phrase.clitics.isDisjoint(with: .preposition) else { return nil }
     for token in Range.window(end, min(end + 3, scene.range.upperBound)) {
-      if let word = article.mentions.starting(at: token).first(where: { $0.meaning == .role(.foil) }) { return word }
+      if let word = article.mentions.starting(at: token, of: .role).first(where: { $0.meaning == .role(.foil) }) {
+        return word
+      }
     }
     return nil
   }
@@ -220,7 +222,7 @@ extension RoleReader {
       verb.meaning.subject == .initiator, end - verb.tokens.upperBound <= 6, end > verb.tokens.upperBound
     else { return nil }
     let isActor = article.owners[end - 1] == .actor
-    let isPeople = article.mentions.starting(at: end - 1).contains {
+    let isPeople = article.mentions.starting(at: end - 1, of: .people).contains {
       if case .person = $0.meaning { true } else { false }
     }
     return isActor || isPeople ? (.target, "frame:verb-object") : nil

@@ -99,7 +99,7 @@ extension RoleReader {
       let isAside = article.owners[token] == .date || article.owners[token] == .place
       let isMark = article.text.tokens[token].kind == .mark
       if article.isClauseMark(token) || FrameWord.that.matches(article.text.folded(token)) { return true }
-      let isConnective = article.mentions.starting(at: token).contains {
+      let isConnective = article.mentions.starting(at: token, of: .connective).contains {
         if case .connective = $0.meaning { true } else { false }
       }
       if isConnective { return true }
@@ -110,7 +110,7 @@ extension RoleReader {
   }
 
   private func isActiveCasualty(_ token: Int) -> Bool {
-    article.mentions.starting(at: token).contains {
+    article.mentions.starting(at: token, of: .casualty).contains {
       if case .casualty(let word) = $0.meaning { word.form == .verb || word.form == .took } else { false }
     }
   }
@@ -127,7 +127,7 @@ extension RoleReader {
     else { return false }
     for token in Range.window(from, to) {
       if article.text.isWord(token, FrameWord.from) { return true }
-      if article.mentions.starting(at: token).contains(where: {
+      if article.mentions.starting(at: token, of: .role).contains(where: {
         $0.meaning == .role(.targetOf) || $0.meaning == .role(.member)
       }) {
         return true
@@ -154,7 +154,7 @@ extension RoleReader {
       if article.isClauseMark(token) || FrameWord.that.matches(article.text.folded(token)) { return nil }
       if article.owners[token] == .actor { return nil }
       var best: Mention?
-      for mention in article.mentions.starting(at: token) {
+      for mention in article.mentions.starting(at: token, of: .role) {
         if case .role = mention.meaning, mention.tokens.upperBound <= start,
           mention.tokens.upperBound >= min(start, token + 1),
           mention.tokens.count > best?.tokens.count ?? 0
@@ -199,7 +199,7 @@ extension RoleReader {
     var steps = 0
     var sawPeople = false
     while token >= range.lowerBound, steps < 8 {
-      for mention in article.mentions.starting(at: token) {
+      for mention in article.mentions.starting(at: token, of: [.people, .casualty]) {
         if case .person = mention.meaning { sawPeople = true }
         if case .casualty(let word) = mention.meaning, word.form != .verb || sawPeople { return mention.rule }
       }
@@ -213,7 +213,7 @@ extension RoleReader {
   private func noVerb(_ from: Int, _ to: Int) -> Bool {
     guard from < to else { return true }
     for token in Range.window(from, to) {
-      for mention in article.mentions.starting(at: token) {
+      for mention in article.mentions.starting(at: token, of: [.role, .trigger]) {
         if case .role(.initiator) = mention.meaning { return false }
         if case .trigger(let trigger) = mention.meaning, trigger.form == .verb { return false }
       }
@@ -223,7 +223,7 @@ extension RoleReader {
 
   private func supportVerb(after end: Int, in range: Range<Int>) -> String? {
     for token in Range.window(end, min(end + 5, range.upperBound)) {
-      for mention in article.mentions.starting(at: token) {
+      for mention in article.mentions.starting(at: token, of: .role) {
         if case .role(.initiator) = mention.meaning, mention.clitics.isDisjoint(with: .preposition),
           article.text.tokens[token].kind == .word
         {
@@ -239,7 +239,7 @@ extension RoleReader {
   func adjectiveSide(_ actor: AnnotatedText.ActorMention, in range: Range<Int>) -> Side? {
     let start = actor.tokens.lowerBound
     for back in 1...3 where start - back >= range.lowerBound {
-      for mention in article.mentions.starting(at: start - back) {
+      for mention in article.mentions.starting(at: start - back, of: [.trigger, .people, .role]) {
         switch mention.meaning {
         case .trigger(let trigger) where trigger.form != .verb: return .initiator
         case .person: return .target

@@ -76,7 +76,7 @@ struct RoleReader {
   /// the speaker tells its own.
   private func isOwnDeed(_ token: Int) -> Bool {
     let own: Set<EventType> = [.securityOperation, .seizure, .territoryChange, .airAssault]
-    return article.mentions.starting(at: token).contains {
+    return article.mentions.starting(at: token, of: .trigger).contains {
       if case .trigger(let trigger) = $0.meaning {
         trigger.form.isNoun && own.contains(trigger.type) && !$0.clitics.contains(.article)
           && $0.clitics.isDisjoint(with: [.lam, .kaf])
@@ -93,13 +93,13 @@ struct RoleReader {
     for back in 1...3 where start - back >= range.lowerBound {
       // «أضاف المرصد أن التنظيم …», "SOHR added that the organisation …": what follows «أن» is no speaker.
       if article.isClauseMark(start - back) || FrameWord.that.matches(article.text.folded(start - back)) { break }
-      for mention in article.mentions.starting(at: start - back) {
+      for mention in article.mentions.starting(at: start - back, of: .saying) {
         if mention.meaning == .sayingVerb || mention.meaning == .sourceMark { return true }
       }
     }
     let end = actor.tokens.upperBound
     for token in Range.window(end, min(end + 2, range.upperBound))
-    where article.mentions.starting(at: token).contains(where: { $0.meaning == .sayingVerb }) {
+    where article.mentions.starting(at: token, of: .saying).contains(where: { $0.meaning == .sayingVerb }) {
       return true
     }
     return false

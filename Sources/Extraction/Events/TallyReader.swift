@@ -84,7 +84,7 @@ struct TallyReader {
   private func endsWithOutcome(_ draft: EventDraft) -> Bool {
     guard let first = draft.items.first else { return false }
     for token in Range.window(draft.countTokens?.upperBound ?? draft.tokens.lowerBound, first.tokens.lowerBound) {
-      if article.mentions.starting(at: token).contains(where: {
+      if article.mentions.starting(at: token, of: .date(.current)).contains(where: {
         $0.meaning == .date(.current, "0") && !$0.clitics.contains(.article)
       }) {
         return true
@@ -142,7 +142,7 @@ struct TallyReader {
       return !article.mentions.starting(at: token + 1, of: .people).contains { _ in true }
     }
     return FrameWord.from.matches(word)
-      && article.mentions.starting(at: token + 1).contains { $0.meaning == .date(.current, "0") }
+      && article.mentions.starting(at: token + 1, of: .date(.current)).contains { $0.meaning == .date(.current, "0") }
   }
 
   // «- 6 في بادية الرقة», "6 in the Raqqa steppe", as an item of a list.
@@ -158,7 +158,7 @@ struct TallyReader {
     while token >= sentence.lowerBound, steps < 25, !article.startsFigure(token) {
       if article.text.isWord(token, FrameWord.number) {
         for next in Range.window(token + 1, min(token + 5, figure.tokens.lowerBound)) {
-          for mention in article.mentions.starting(at: next) {
+          for mention in article.mentions.starting(at: next, of: .trigger) {
             if case .trigger(let meaning) = mention.meaning, meaning.form != .verb, meaning.strength != .means {
               let better = TriggerReader(article: article).triggers(
                 in: .window(next, min(next + 3, figure.tokens.lowerBound))

@@ -40,7 +40,7 @@ struct TriggerReader {
 
   private func trigger(at token: Int, in range: Range<Int>) -> EventDraft.Trigger? {
     var best: EventDraft.Trigger?
-    for mention in article.mentions.starting(at: token) {
+    for mention in article.mentions.starting(at: token, of: .trigger) {
       guard case .trigger(let meaning) = mention.meaning, mention.tokens.upperBound <= range.upperBound else {
         continue
       }
