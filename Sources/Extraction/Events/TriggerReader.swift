@@ -117,9 +117,13 @@ struct TriggerReader {
   }
 
   private func people(after end: Int, in range: Range<Int>) -> Int? {
-    for token in Range.window(end, min(end + 4, range.upperBound)) {
+    let near = Range.window(end, min(end + 4, range.upperBound))
+    // «سيطر مقاتلو التنظيم على …», "the fighters of the organisation took control of …": they are who takes it.
+    if near.contains(where: { article.text.isWord($0, FrameWord.on) }) { return nil }
+    for token in near {
       if article.owners[token] == .place || article.isClauseMark(token) { return nil }
-      if article.text.isWord(token, FrameWord.on) { return nil }
+      // «سيطرت مرتزقة فاغنر», "the mercenaries of Wagner took control": a force, not people.
+      if article.owners[token] == .actor { continue }
       if article.mentions.starting(at: token, of: .people).contains(where: { $0.clitics.isDisjoint(with: .preposition) }
       ) {
         return token
