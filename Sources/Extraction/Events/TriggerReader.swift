@@ -113,6 +113,7 @@ struct TriggerReader {
       return (.word(.expression), people)
     }
     if let token = article.denial(before: start) { return (.word(.denial), token) }
+    if let token = article.warning(before: start) { return (.word(.threat), token) }
     return isImperfectAfterQad(trigger) ? (.word(.hypothesis), trigger.tokens.lowerBound - 1) : nil
   }
 
@@ -133,6 +134,15 @@ struct TriggerReader {
     return nil
   }
 
+  // «كان … قد تمكن», "had managed", «قد تمكنوا», "have managed", «قد تعرضت», "has come under": perfects that begin with teh as well.
+  private func isPerfect(_ token: Int) -> Bool {
+    let word = article.text.folded(token)
+    if word.last == LetterCode.teh || word.suffix(2).elementsEqual([LetterCode.waw, LetterCode.alef]) { return true }
+    return (2...8).contains { back in
+      token - back >= 0 && FrameWord.been.contains { $0.matches(article.text.folded(token - back)) }
+    }
+  }
+
   // «قد يهاجم», "may attack"; «قد هاجم», "has attacked".
   private func isImperfectAfterQad(_ trigger: EventDraft.Trigger) -> Bool {
     let token = trigger.tokens.lowerBound
@@ -143,6 +153,7 @@ struct TriggerReader {
         || FrameWord.may.matches(article.text.folded(token - 1).dropFirst())
           && article.text.folded(token - 1).first == LetterCode.waw
     else { return false }
-    return first == LetterCode.yeh || first == LetterCode.teh
+    if first == LetterCode.yeh { return true }
+    return first == LetterCode.teh && !isPerfect(token)
   }
 }

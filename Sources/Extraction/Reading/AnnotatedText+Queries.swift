@@ -76,6 +76,22 @@ extension AnnotatedText {
     return nil
   }
 
+  /// The word of threat or warning whose clause of «أن» "that" or «إذا» "if" holds a token: «حذّر مسؤولون في الإدارة من أن أي هجوم جديد سيجبر القوات على
+  /// ترك مواقعها», "officials of the administration warned that any new attack would force the forces to leave their positions".
+  func warning(before token: Int) -> Int? {
+    var back = token - 1
+    var isClause = false
+    while back >= max(0, token - 30), text.tokens[back].kind != .lineBreak, !text.isMark(back, .dot) {
+      if !isClause, isClauseMark(back) { return nil }
+      let word = text.folded(back)
+      let isThat = word.count <= 4 && word.starts(with: FrameWord.that.letters)
+      if isThat || text.isWord(back, among: FrameWord.complementizers) { isClause = true }
+      if isClause, discard(at: back) == .threat { return back }
+      back -= 1
+    }
+    return nil
+  }
+
   /// «القامشلي (سوريا) 24 يناير - قال مسؤول …», "Qamishli (Syria), 24 January - an official said …": where and when it was written, before a dash
   /// near the head of a line.
   func isDateline(_ tokens: Range<Int>) -> Bool {

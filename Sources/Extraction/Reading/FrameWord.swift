@@ -23,6 +23,27 @@ enum FrameWord {
     FoldedWord("في"),  // in
   ]
   static let that = FoldedWord("أن")  // that; also «أنه» "that he", «أنها» "that she"
+  static let complementizers = [
+    "بأن",  // that, after a verb with «ب»
+    "إذا",  // if
+  ].map { FoldedWord($0) }
+  static let atTimes = [
+    "عند",  // at
+    "قبل",  // before
+    "قبيل",  // shortly before
+    "بعد",  // after
+    "حتى",  // until
+    "منذ",  // since
+  ].map { FoldedWord($0) }
+  static let been = [
+    "كان",  // had, he
+    "كانت",  // had, she
+    "كانوا",  // had, they
+    "كانا",  // had, the two
+    "وكان",  // and he had
+    "وكانت",  // and she had
+    "وكانوا",  // and they had
+  ].map { FoldedWord($0) }
   static let may = FoldedWord("قد")  // may, before an imperfect; has, before a perfect
   static let someone = FoldedWord("أحد")  // anyone: «لم يُصب أحد» "nobody was hurt"
   static let number = FoldedWord("عدد")  // number: «عدد القتلى» "the number of the dead"

@@ -29,8 +29,14 @@ struct PageLines {
     var result: Set<Int> = []
     let isProse = isProse()
     var isListed = false
+    var seen: Set<[UInt8]> = []
     for (index, line) in lines.enumerated() {
       let loose = isLoose(line)
+      // A block that a page holds twice, as its title does.
+      if words(line) >= 4, !seen.insert(words(of: line)).inserted {
+        result.insert(line.lowerBound)
+        continue
+      }
       if let link = link(line) {
         result.insert(line.lowerBound)
         // «مواضيع ذات صلة», "related articles", alone on its line: those that follow.
@@ -65,6 +71,12 @@ struct PageLines {
       }
     }
     return closed >= 2 && closedWords * 3 >= words * 2
+  }
+
+  private func words(of line: Range<Int>) -> [UInt8] {
+    line.reduce(into: []) { letters, token in
+      if text.tokens[token].kind != .mark { letters += text.folded(token) + [0x20] }
+    }
   }
 
   private func isLoose(_ line: Range<Int>) -> Bool { !isClosed(line) && words(line) <= 16 }

@@ -25,6 +25,12 @@ struct TextAnnotator {
     var excluded = TokenSet()
     for date in dates { excluded.insert(date.tokens) }
     for token in text.tokens.indices {
+      // «أحصى عند الظهر 11 قتيلاً», "counted 11 dead at noon"; there is a village al-Zahr.
+      if token > 0, text.isWord(token - 1, among: FrameWord.atTimes),
+        mentions.starting(at: token, of: .date(.dayPart)).contains(where: { $0.clitics.contains(.article) })
+      {
+        excluded.insert(token..<token + 1)
+      }
       for mention in mentions.starting(at: token, of: [.source, .actor]) where mention.tokens.count >= 2 {
         switch mention.meaning {
         case .source, .actor: excluded.insert(mention.tokens)
