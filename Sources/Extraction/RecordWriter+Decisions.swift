@@ -10,8 +10,14 @@ extension RecordWriter {
     let means = draft.triggers.filter { $0.meaning.strength == .means }.map(\.meaning.type)
     guard draft.count != nil, let counted = draft.triggers.first else {
       // «مقتل 112 مدنياً في شباط», "the killing of 112 civilians in February": dead without a deed, by whatever means.
+      // «عدد الجثث التي وُجدت», "the number of bodies that were found"
+      if draft.triggers.allSatisfy({ $0.meaning.type == .bodyFound }), draft.items.contains(where: \.isBody) {
+        return .bodyFound
+      }
       let told = draft.triggers.contains { $0.meaning.strength != .means && !$0.isDefinite }
-      return told ? draft.type : means.first { Self.munitions.contains($0) } ?? .operations
+      // «عدد ضحايا الغارات», "the number of victims of the raids"
+      let named = draft.triggers.first { $0.meaning.strength == .strong && Self.harmful.contains($0.meaning.type) }
+      return told ? draft.type : named?.meaning.type ?? means.first { Self.munitions.contains($0) } ?? .operations
     }
     if isMixed(draft) { return .operations }
     if draft.triggers.count > 1, counted.meaning.type == .operations,
@@ -49,6 +55,7 @@ extension RecordWriter {
   }
 
   private static let munitions: Set<EventType> = [.airstrike, .explosion, .shelling]
+  private static let harmful: Set<EventType> = munitions.union([.armedAttack, .assassination, .execution])
 
   /// «318 هجوماً، منها اغتيالات وكمائن», "318 attacks, among them assassinations and ambushes": of several kinds.
   private func isMixed(_ draft: EventDraft) -> Bool {

@@ -29,8 +29,8 @@ extension CasualtyReader {
     case .people(let side): return people(figure, side, progress)
     case .none:
       // «ارتفع عدد القتلى إلى 6», "the number of the dead rose to 6"
-      return tollRisen(to: figure, progress, within: 30) ?? countedAfterNoun(figure, progress)
-        ?? bareFigure(figure, progress)
+      return tollRisen(to: figure, progress, within: 30) ?? sumBeforeNoun(figure, progress.range)
+        ?? countedAfterNoun(figure, progress) ?? bareFigure(figure, progress)
     }
   }
 
@@ -48,6 +48,22 @@ extension CasualtyReader {
     return Item(
       effect: announced.effect, value: figure.value, tokens: figure.tokens, governor: announced.token, isUpdate: true,
       rules: figure.rules + [announced.rule, "frame:toll-rose-to"])
+  }
+
+  // «يرتفع إلى 187 عدد من سقطوا في هجمات التنظيم», "the number of those who fell in attacks of the organisation rises to 187"; «يرتفع إلى تسع عدد
+  // الجثث», "the number of bodies rises to nine": the figure stands before the word for number.
+  private func sumBeforeNoun(_ figure: AnnotatedText.Figure, _ range: Range<Int>) -> Item? {
+    let number = figure.tokens.upperBound
+    guard follows(figure.tokens.lowerBound, FrameWord.to), number < range.upperBound,
+      article.text.isWord(number, among: FrameWord.sums)
+    else { return nil }
+    for token in Range.window(number + 1, min(number + 4, range.upperBound)) {
+      guard let found = casualtyWord(at: token, in: range), let effect = found.effect else { continue }
+      return Item(
+        effect: effect, value: figure.value, tokens: figure.tokens, governor: found.token, isUpdate: true,
+        isBody: found.form == .body, rules: figure.rules + [found.rule, "frame:toll-rose-to"])
+    }
+    return nil
   }
 
   // «القتلى الـ36», "the 36 dead"

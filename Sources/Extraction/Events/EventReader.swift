@@ -191,6 +191,12 @@ struct EventReader {
   /// True when a clause tells something else than the event before it in the sentence.
   private func opens(_ content: ClauseContent, after last: EventDraft, waiting: [ClauseContent]) -> Bool {
     if content.isOther { return true }
+    // «…، ليرتفع عدد ضحايا الغارات خلال آب الجاري إلى 11», "…, so that the number of victims of the raids during this August rises to 11": a sum.
+    if content.items.contains(where: \.isUpdate), content.dates.contains(where: { isPeriod($0) }),
+      !last.dates.contains(where: { isPeriod($0) })
+    {
+      return true
+    }
     let main = content.triggers.filter { $0.meaning.strength == .strong || $0.meaning.strength == .weak }
     // Figures alone belong to what was told.
     if main.isEmpty { return differsInDate(content, last) }
@@ -227,6 +233,10 @@ struct EventReader {
       return true
     }
     return false
+  }
+
+  private func isPeriod(_ date: DateExpression) -> Bool {
+    date.isSince || [.week, .month, .year, .period].contains(date.span.precision)
   }
 
   /// A trigger after «في» "in", «ب» "by", «إثر» "after" at the head of its clause tells how: «أسرت …، في غارة

@@ -48,6 +48,13 @@ enum FrameWord {
   static let someone = FoldedWord("أحد")  // anyone: «لم يُصب أحد» "nobody was hurt"
   static let number = FoldedWord("عدد")  // number: «عدد القتلى» "the number of the dead"
   /// That, of an event told before: «قبل يوم من ذلك» "a day before that".
+  static let sums = [
+    "عدد",  // number
+    "تعداد",  // count
+    "حصيلة",  // toll
+    "إجمالي",  // total
+    "مجموع",  // sum
+  ].map { FoldedWord($0) }
   static let thatOne = [
     FoldedWord("ذلك"),  // that
     FoldedWord("هذا"),  // this
