@@ -16,8 +16,10 @@ extension CasualtyReader {
     if progress.inParts { return nil }
     if let item = quotedName(at: token, progress.governor) ?? oneOf(at: token, progress.governor) { return item }
     if progress.governor?.used ?? true, let item = personBeforeVerb(at: token, progress.range) { return item }
-    guard let governor = progress.governor, let effect = governor.effect, article.owners[token] == .none,
-      let (person, mention) = person(at: token, after: governor)
+    guard let governor = progress.governor, let effect = governor.effect,
+      article.owners[token] == .none || isNameless(token),
+      let (person, mention) = person(at: token, after: governor),
+      governor.form != .verb || !acts(person, until: mention.tokens.upperBound, in: progress.range)
     else { return nil }
     if governor.used {
       if isKind(token, progress.range) { return nil }
@@ -43,6 +45,36 @@ extension CasualtyReader {
     return Item(
       effect: effect, value: value, tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [],
       governor: governor.token, isSingle: true, rules: [governor.rule, mention.rule, "frame:single-victim"])
+  }
+
+  // «أصيب مسلحان من حزب الله», "two gunmen of Hezbollah were wounded": no party, as «مسلحان مجهولان», "two unknown gunmen", are.
+  private func isNameless(_ token: Int) -> Bool {
+    article.owners[token] == .actor
+      && article.mentions.starting(at: token, of: .actor).allSatisfy {
+        if case .actor(let meaning) = $0.meaning { meaning.actor == .unknown && $0.tokens.count == 1 } else { true }
+      }
+  }
+
+  /// True when the object of the verb follows the people behind it, perhaps after the name of their force: «اغتال مسلحان ضابطاً» "two
+  /// gunmen assassinated an officer", «اختطف عناصر من داعش 3 مدنيين» "members of Daesh abducted 3 civilians".
+  private func acts(_ people: PersonMeaning, until end: Int, in range: Range<Int>) -> Bool {
+    var token = end
+    while token < min(end + 7, range.upperBound), isOfForce(token) { token += 1 }
+    guard token < range.upperBound, !article.isConjoined(token), article.owners[token] == .none else { return false }
+    if case .people = figure(at: token, in: range)?.noun { return true }
+    return article.mentions.starting(at: token, of: .people).contains {
+      guard case .person(let object) = $0.meaning, $0.clitics.isDisjoint(with: .preposition) else { return false }
+      // «شاب مدني», "a young civilian", are one; an object has another number, or the ending of one.
+      return object.number != people.number && object.number == .one
+        || object.number == .one && article.text.folded(token).last == LetterCode.alef
+        || object.number == .two
+          && article.text.folded(token).suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
+    }
+  }
+
+  private func isOfForce(_ token: Int) -> Bool {
+    article.owners[token] == .actor || article.owners[token] == .date || article.text.isWord(token, FrameWord.from)
+      || article.text.tokens[token].kind == .mark && PhraseIndex.isTransparent(article.text.tokens[token].scalar)
   }
 
   /// The longest noun for people at a token that may be the victim of a casualty word.
@@ -107,7 +139,8 @@ extension CasualtyReader {
     guard article.owners[token] == .none else { return nil }
     for mention in article.mentions.starting(at: token, of: .people) {
       guard case .person(let person) = mention.meaning, person.number != .many,
-        let after = verbAfter(mention.tokens.upperBound, range), article.text.tokens[after.token].kind == .word,
+        let after = verbAfter(mention.tokens.upperBound, range) ?? verb(of: mention, person, range),
+        article.text.tokens[after.token].kind == .word,
         after.effect != .captured
       else { continue }
       return Item(
@@ -136,6 +169,28 @@ extension CasualtyReader {
         if mention.tokens.count > 1 || isNoun || article.text.folded(token).last == LetterCode.alef {
           return Fate(effect: effect, token: token, rule: mention.rule)
         }
+      }
+      if article.startsFigure(token) { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  // «لاجئة … قُتلت داخل خيمتها», "a refugee … was killed inside her tent": of one victim the verb agrees, and no object follows it.
+  private func verb(of mention: Mention, _ person: PersonMeaning, _ range: Range<Int>) -> Fate? {
+    guard person.number == .one else { return nil }
+    let isFeminine = article.text.folded(mention.tokens.upperBound - 1).last == LetterCode.heh
+    var token = mention.tokens.upperBound
+    while token < min(mention.tokens.upperBound + 7, range.upperBound - 1), !article.isClauseMark(token) {
+      let next = token + 1
+      let isAlone =
+        article.owners[next] == .date || article.text.folded(next).first == LetterCode.beh
+        || article.text.isWord(next, among: FrameWord.circumstance)
+      for found in article.mentions.starting(at: token, of: .casualty) where found.tokens.count == 1 && isAlone {
+        guard case .casualty(let word) = found.meaning, word.form == .verb, found.clitics.isEmpty,
+          (article.text.folded(token).last == LetterCode.teh) == isFeminine
+        else { continue }
+        return Fate(effect: word.effect, token: token, rule: found.rule)
       }
       if article.startsFigure(token) { return nil }
       token += 1

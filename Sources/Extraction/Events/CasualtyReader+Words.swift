@@ -12,8 +12,8 @@ extension CasualtyReader {
       let form = word.form
       // A verb takes no article, preposition or ending of a noun; with a pronoun it has its object already.
       if form == .verb, !mention.clitics.isDisjoint(with: [.article, .pronoun, .accusative, .preposition]) { continue }
-      // «نفق», "died like a beast", of people directly behind it; else it is a tunnel.
-      if mention.rule.hasSuffix(":نفق"), !isPeople(mention.tokens.upperBound) { continue }
+      // «نفق», "died like a beast", or a tunnel.
+      if mention.rule.hasSuffix(":نفق"), !isDeath(mention) { continue }
       let end = mention.tokens.upperBound
       if let current = best {
         if end < current.end { continue }
@@ -25,6 +25,22 @@ extension CasualtyReader {
         isDefinite: !mention.clitics.isDisjoint(with: [.article, .pronoun]))
     }
     return best
+  }
+
+  // «نفق 5 عناصر», "5 members dropped dead"; where a sentence, clause or relative begins, also «، نفق فيها 5 عناصر», "in which 5 members
+  // dropped dead".
+  private func isDeath(_ mention: Mention) -> Bool {
+    let (token, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if isPeople(end) { return true }
+    let opens =
+      token == 0 || article.text.tokens[token - 1].kind != .word || mention.clitics.contains(.conjunction)
+      || article.owners[token - 1] == .place || article.owners[token - 1] == .date
+    guard opens || article.text.isWord(end, among: FrameWord.inIt) else { return false }
+    // «، نفق منذ سقوط النظام 201 …», "since the fall of the regime 201 … dropped dead": words between give when and where.
+    return Range.window(end, min(end + 20, article.text.tokens.count)).contains { next in
+      if case .people = article.figures(in: next..<next + 1).first?.noun { return true }
+      return next < end + 5 && isPeople(next)
+    }
   }
 
   private func isPeople(_ token: Int) -> Bool {

@@ -78,6 +78,21 @@ enum FrameWord {
     FoldedWord("تحرير"),  // freeing
   ]
   static let howMany = FoldedWord("كم")  // how many?
+  /// Where, when or by what, behind a verb that has its subject before it: «شاب قُتل في …» "a young man was killed in …".
+  static let circumstance = [
+    FoldedWord("في"),  // in
+    FoldedWord("داخل"),  // inside
+    FoldedWord("قرب"),  // near
+    FoldedWord("خلال"),  // during
+    FoldedWord("إثر"),  // after
+    FoldedWord("جراء"),  // because of
+  ]
+  /// In which, of a deed told before: «هجوم قُتل فيه 3» "an attack in which 3 were killed".
+  static let inIt = [
+    FoldedWord("فيه"),  // in him
+    FoldedWord("فيها"),  // in her
+    FoldedWord("فيهما"),  // in both
+  ]
   static let any = FoldedWord("أي")  // any, after a negation
   /// No, before a noun: «لا قتلى ولا جرحى» "no dead and no wounded".
   static let no = [
