@@ -18,6 +18,7 @@ struct RecordWriter {
     var whole: (sentence: Int, record: Record, isMixed: Bool)?
     var ordinals: [String: Int] = [:]
     var last: EventDraft?
+    let parts = drafts.filter(\.isPartOfDead).map(\.tokens)
     for told in drafts {
       var draft = told.kind == .tally ? completed(told, from: told.isPart ? latest ?? before : before) : told
       // «تلتها حلب بـ 43 قتيلاً», "followed by Aleppo with 43 dead", after a sum: a part of it.
@@ -27,7 +28,7 @@ struct RecordWriter {
         draft.triggers = before.triggers
       }
       let isPlaceless = draft.place == nil && !draft.places.contains(where: \.isForeign)
-      let inherited = isPlaceless ? inherited(draft, after: last) : nil
+      let inherited = isPlaceless ? inherited(draft, after: last, besides: parts) : nil
       guard let record = record(draft, inherited: inherited) else { continue }
       if let inherited { draft.places = [inherited] }
       if record.kind == .tally {
@@ -68,12 +69,14 @@ struct RecordWriter {
 
   // What tells no place of its own is where the text was: a sum in the governorate or region named last, an event where the one
   // told just before was.
-  private func inherited(_ draft: EventDraft, after last: EventDraft?) -> PlaceExpression? {
+  private func inherited(
+    _ draft: EventDraft, after last: EventDraft?, besides parts: [Range<Int>]
+  ) -> PlaceExpression? {
     if draft.kind == .tally {
       let wide: Set<PlacePrecision> = [.governorate, .region, .country]
       // A long page is not walked again for each of its sums.
       let before = article.places(in: 0..<draft.tokens.lowerBound).suffix(200).filter {
-        !$0.isForeign && $0.place != nil
+        place in !place.isForeign && place.place != nil && !parts.contains { $0.overlaps(place.tokens) }
       }
       // Named in the sentences just before, or nowhere but in one governorate was the text until here.
       let start = article.sentences[max(0, draft.sentence - 3)].tokens.lowerBound
@@ -118,7 +121,8 @@ struct RecordWriter {
     }
     if draft.targets.isEmpty { draft.targets = before.targets }
     // A part is of the period of the whole.
-    if draft.dates.isEmpty, before.isPeriodTold, draft.sentence - before.sentence <= 3 { draft.dates = before.dates }
+    let reach = draft.isPartOfDead ? 6 : 3
+    if draft.dates.isEmpty, before.isPeriodTold, draft.sentence - before.sentence <= reach { draft.dates = before.dates }
     // «39 عملية», "39 operations", after a sum of assassinations are assassinations.
     if draft.triggers.isEmpty || draft.triggers.allSatisfy({ $0.meaning.type == .operations }),
       let kind = before.triggers.first,
@@ -126,7 +130,9 @@ struct RecordWriter {
     {
       draft.triggers.insert(kind, at: 0)
     }
-    if draft.places.isEmpty, let place = before.place, place.place?.precision == .country { draft.places = [place] }
+    if draft.places.isEmpty, let place = before.place, place.place?.precision == .country || draft.isPartOfDead {
+      draft.places = [place]
+    }
     return draft
   }
 
@@ -139,6 +145,7 @@ struct RecordWriter {
   /// A sum that parts after it may belong to, rather than a part among others: it tells its own period, or as many events, or stands apart.
   private func isWhole(_ draft: EventDraft, beside before: EventDraft?) -> Bool {
     guard let before, draft.sentence - before.sentence <= 6 else { return true }
+    if draft.isPartOfDead { return false }
     if draft.isPeriodTold { return true }
     guard let count = draft.count?.lower, let whole = before.count?.lower else { return before.count == nil }
     return count >= whole

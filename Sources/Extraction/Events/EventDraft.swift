@@ -72,6 +72,9 @@ struct EventDraft {
     return figures.dropFirst().reduce(first.value) { $0 + $1.value }
   }
 
+  /// One of the parts that a sum of dead is broken down into.
+  var isPartOfDead: Bool { rules.contains("frame:part-of-dead") || rules.contains("frame:place-sum") }
+
   /// A period is told with it.
   var isPeriodTold: Bool {
     dates.contains { $0.isSince || [.month, .period, .year, .week].contains($0.span.precision) }

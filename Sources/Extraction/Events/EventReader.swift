@@ -37,21 +37,23 @@ struct EventReader {
       let taken = counted.map(\.tokens)
       var told = events(in: sentence, index: index, taken: taken, earlier: result)
       if told.isEmpty, counted.isEmpty { claim(in: sentence.tokens, sentence: index, of: &result) }
-      let parts = parts(in: sentence, index: index, told: &told, earlier: result.last)
+      let parts = parts(in: sentence, index: index, told: &told, earlier: result)
       result += told + parts
     }
     return result
   }
 
-  /// The parts of a sum of dead told in this sentence or the one before; what they tell is taken from the whole.
+  /// The parts of a sum of dead told in this sentence, the one before or the report that the article passes on; what they tell is taken
+  /// from the whole.
   private func parts(
-    in sentence: AnnotatedText.Sentence, index: Int, told: inout [EventDraft], earlier: EventDraft?
+    in sentence: AnnotatedText.Sentence, index: Int, told: inout [EventDraft], earlier: [EventDraft]
   ) -> [EventDraft] {
-    let near = earlier.flatMap { index - $0.sentence <= 1 ? $0 : nil }
+    let near = earlier.last.flatMap { index - $0.sentence <= 1 ? $0 : nil }
     let isWhole = { (draft: EventDraft) in
       draft.isSum || draft.kind == .tally || draft.total(.killed)?.lower ?? 0 >= 100
     }
-    guard let whole = told.last(where: isWhole) ?? near, isWhole(whole) else { return [] }
+    let reported = reported(before: index, sentence.tokens, told: told, earlier: earlier)
+    guard let whole = told.last(where: isWhole) ?? reported ?? near.flatMap({ isWhole($0) ? $0 : nil }) else { return [] }
     let parts = PartReader(article: article, triggers: triggers, roles: roles)
       .parts(in: sentence.tokens, sentence: index, of: whole)
     guard !parts.isEmpty else { return [] }
@@ -63,6 +65,21 @@ struct EventReader {
     }
     told.removeAll { $0.triggers.isEmpty && $0.items.isEmpty }
     return parts
+  }
+
+  /// The sum of a report whose parts a later sentence without a day of its own may tell: «112 مدنياً قُتلوا في شباط … قتلت قوات النظام 18 من هؤلاء», "112
+  /// civilians were killed in February … regime forces killed 18 of these".
+  private func reported(
+    before index: Int, _ sentence: Range<Int>, told: [EventDraft], earlier: [EventDraft]
+  ) -> EventDraft? {
+    guard
+      let whole = earlier.last(where: {
+        !$0.isPartOfDead && $0.isPeriodTold && !$0.isHeadline && $0.total(.killed)?.lower ?? 0 >= 20
+      }), (1...8).contains(index - whole.sentence)
+    else { return nil }
+    let isOfOneDay = article.dates(in: sentence).contains { $0.span.precision == .day || $0.isSince }
+    let isSomewhere = told.contains { [.locality, .camp, .area].contains($0.place?.place?.precision) }
+    return isOfOneDay || isSomewhere ? nil : whole
   }
 
   private func events(

@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import Incidents
 
 /// Chooses a draft's type from its triggers: the first strong one, refined by the means.
@@ -21,6 +22,14 @@ enum EventTypeRule {
       return means
     }
     if type == .securityOperation, isDefusing(draft) { return .explosion }
+    // «لقي أربعة حتفهم بلغم … أثناء تمشيط محيط الحقل», "four met their death by a mine … while combing the surroundings of the field": what killed them, not
+    // what they did.
+    if [.securityOperation, .movement].contains(type), first.meaning.form != .verb, draft.total(.killed)?.lower ?? 0 > 0,
+      let means = draft.triggers.first(where: { $0.meaning.strength == .means && $0.clitics.contains(.beh) }),
+      [.explosion, .shelling].contains(means.meaning.type), means.tokens.lowerBound < first.tokens.lowerBound
+    {
+      return means.meaning.type
+    }
     if type == .securityOperation || type == .operations, isStrike(draft) { return .armedAttack }
     switch type {
     case .armedAttack, .clash:

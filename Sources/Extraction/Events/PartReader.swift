@@ -21,7 +21,8 @@ struct PartReader {
     }
     var result: [EventDraft] = []
     for (position, figure) in figures.enumerated() {
-      guard let value = figure.value.lower, value < all, let start = opening(figure, after: result.last, in: sentence)
+      guard let value = figure.value.lower, value < all,
+        let start = opening(figure, after: result.last, in: sentence, isLater: index > whole.sentence)
       else { continue }
       let next =
         position + 1 < figures.count
@@ -54,7 +55,9 @@ struct PartReader {
   }
 
   /// Where the words of a part begin behind its figure; nil when the figure is none.
-  private func opening(_ figure: AnnotatedText.Figure, after last: EventDraft?, in sentence: Range<Int>) -> Int? {
+  private func opening(
+    _ figure: AnnotatedText.Figure, after last: EventDraft?, in sentence: Range<Int>, isLater: Bool
+  ) -> Int? {
     let end = figure.tokens.upperBound
     guard end < sentence.upperBound, article.text.tokens[end].kind == .word else { return nil }
     switch figure.noun {
@@ -63,8 +66,13 @@ struct PartReader {
     case .casualty(.killed):
       let isThere = article.places(in: end..<end + 3).contains { $0.place?.precision == .governorate }
       return isThere ? end : nil
+    // «قتلت قوات سوريا الديمقراطية سبعة مدنيين», "the SDF killed seven civilians", «مقتل 61 مدنياً بانفجار ألغام», "the killing of 61 civilians by mines", in
+    // the report that the sum is of.
+    case .people: return isLater && isKilled(figure.tokens.lowerBound, in: sentence) ? end : nil
     default: return nil
     }
+    // «و26 آخرين برصاص مجهولين», "and 26 others by the bullets of unknown men"
+    if isLater, article.text.isWord(end, among: FrameWord.others) { return end + 1 }
     let isPeople = article.mentions.starting(at: end, of: .people).contains { !$0.clitics.contains(.beh) }
     if isPeople { return nil }
     // «512 منهم في …», "512 of them in …"
@@ -93,6 +101,17 @@ struct PartReader {
       return end
     }
     return nil
+  }
+
+  private func isKilled(_ token: Int, in sentence: Range<Int>) -> Bool {
+    for back in Range.window(max(sentence.lowerBound, token - 8), token).reversed() {
+      if article.isClauseMark(back) { return false }
+      let kills = article.mentions.starting(at: back, of: .casualty).contains {
+        if case .casualty(let word) = $0.meaning { word.effect == .killed && word.form != .counted } else { false }
+      }
+      if kills { return true }
+    }
+    return false
   }
 
   private func clauseEnd(from start: Int, before end: Int) -> Int {

@@ -63,7 +63,7 @@ struct TallyReader {
         continue
       }
       switch figure.noun {
-      case .casualty(.killed), .none: break
+      case .casualty(.killed), .people, .none: break
       default: continue
       }
       var draft = EventDraft(tokens: place.tokens.lowerBound..<figure.tokens.upperBound, sentence: index)

@@ -172,6 +172,11 @@ enum FrameWord {
     FoldedWord("حالات"),  // cases
   ]
   static let killing = FoldedWord("قتل")  // killing
+  static let others = [
+    "آخرون",  // others
+    "آخرين",  // others, after a verb or preposition
+    "آخرا",  // another
+  ].map { FoldedWord($0) }
   static let these = FoldedWord("هؤلاء")  // these, of people
   /// What is believed of the unknown: «مسلحون يُعتقد أنهم من داعش» "gunmen believed to be of ISIS".
   static let belief = [
