@@ -53,7 +53,8 @@ struct RecordWriter {
       // The parts of a sum have its sides: those who suffer are told with the whole.
       if record.kind == .tally, told.targets.isEmpty, let whole, told.sentence - whole.sentence <= 6,
         told.kind == .tally,
-        !told.isPeriodTold, !whole.record.target.isEmpty, whole.record.initiator == record.initiator
+        !told.isPeriodTold, !whole.record.target.isEmpty,
+        told.isPartOfDead && whole.record.target == [.civilians] || whole.record.initiator == record.initiator
       {
         named.target = whole.record.target
       } else if record.kind == .tally, isWhole(told, beside: before) || whole == nil {

@@ -77,7 +77,7 @@ enum EventTypeRule {
   /// «أثناء محاولتهما تفكيك عبوة», "while they tried to defuse a device", with dead: it went off.
   private static func isDefusing(_ draft: EventDraft) -> Bool {
     let strong = draft.triggers.filter { $0.meaning.strength == .strong }
-    return draft.items.contains { $0.effect != .captured && ($0.value.lower ?? 0) > 0 } && draft.initiators.isEmpty
+    return draft.items.contains { $0.effect != .captured && ($0.value.lower ?? 0) > 0 }
       && strong.allSatisfy { $0.meaning.type == .securityOperation && $0.meaning.form == .noun }
       && draft.triggers.contains { $0.meaning.type == .explosion }
   }

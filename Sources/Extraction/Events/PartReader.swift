@@ -32,7 +32,8 @@ struct PartReader {
       part.kind = .tally
       part.items = [
         CasualtyReader.Item(
-          effect: total.effect, value: figure.value, tokens: figure.tokens, governor: total.governor,
+          effect: total.effect, value: figure.value, tokens: figure.tokens,
+          governor: killing(before: figure.tokens.lowerBound, in: sentence) ?? total.governor,
           rules: figure.rules + ["frame:part-of-dead"])
       ]
       part.places = article.places(in: range).filter { $0.place != nil }
@@ -43,9 +44,18 @@ struct PartReader {
         clause -= 1
       }
       part.tokens = clause..<part.tokens.upperBound
-      for use in roles.uses(in: part.tokens, triggers: part.triggers, items: []) where use.side == .initiator {
+      for use in roles.uses(in: part.tokens, triggers: part.triggers, items: part.items) where use.side == .initiator {
         part.initiators.append(
           EventDraft.ActorUse(meanings: use.actor.meanings, tokens: use.actor.tokens, rule: use.rule))
+      }
+      // «نُسب 17 من القتلى إلى قوات النظام، وثلاثة إلى قسد», "17 of the dead were ascribed to regime forces, and three to the SDF"
+      if part.initiators.isEmpty, let actor = article.actors(in: range).first, actor.tokens.lowerBound <= start + 2,
+        article.text.isWord(actor.tokens.lowerBound - 1, FrameWord.to)
+          || article.text.isWord(actor.tokens.lowerBound - 2, FrameWord.to)
+      {
+        part.initiators = [
+          EventDraft.ActorUse(meanings: actor.meanings, tokens: actor.tokens, rule: "frame:ascribed-to")
+        ]
       }
       part.rules = ["frame:part-of-dead"]
       if part.places.isEmpty, part.triggers.isEmpty, part.initiators.isEmpty { continue }
@@ -65,13 +75,18 @@ struct PartReader {
     // «31 ضحية في محافظة درعا», "31 victims in Daraa governorate"
     case .casualty(.killed):
       let isThere = article.places(in: end..<end + 3).contains { $0.place?.precision == .governorate }
-      return isThere ? end : nil
+      // «17 من القتلى إلى قوات النظام», "17 of the dead to regime forces"
+      let isAscribed = isLater && article.text.isWord(end, FrameWord.to)
+      return isThere || isAscribed ? end : nil
     // «قتلت قوات سوريا الديمقراطية سبعة مدنيين», "the SDF killed seven civilians", «مقتل 61 مدنياً بانفجار ألغام», "the killing of 61 civilians by mines", in
     // the report that the sum is of.
-    case .people: return isLater && isKilled(figure.tokens.lowerBound, in: sentence) ? end : nil
+    // «و26 آخرين برصاص مجهولين», "and 26 others by the bullets of unknown men"
+    case .people:
+      let isMore = last != nil && article.isConjoined(figure.tokens.lowerBound)
+      return isLater && (isMore || killing(before: figure.tokens.lowerBound, in: sentence) != nil) ? end : nil
     default: return nil
     }
-    // «و26 آخرين برصاص مجهولين», "and 26 others by the bullets of unknown men"
+    // «وقُتل 19 آخرون بانفجار ألغام», "and 19 others were killed by the explosion of mines"
     if isLater, article.text.isWord(end, among: FrameWord.others) { return end + 1 }
     let isPeople = article.mentions.starting(at: end, of: .people).contains { !$0.clitics.contains(.beh) }
     if isPeople { return nil }
@@ -103,15 +118,16 @@ struct PartReader {
     return nil
   }
 
-  private func isKilled(_ token: Int, in sentence: Range<Int>) -> Bool {
+  /// The word of killing in the same clause, at most eight tokens before; nil when there is none.
+  private func killing(before token: Int, in sentence: Range<Int>) -> Int? {
     for back in Range.window(max(sentence.lowerBound, token - 8), token).reversed() {
-      if article.isClauseMark(back) { return false }
+      if article.isClauseMark(back) { return nil }
       let kills = article.mentions.starting(at: back, of: .casualty).contains {
         if case .casualty(let word) = $0.meaning { word.effect == .killed && word.form != .counted } else { false }
       }
-      if kills { return true }
+      if kills { return back }
     }
-    return false
+    return nil
   }
 
   private func clauseEnd(from start: Int, before end: Int) -> Int {

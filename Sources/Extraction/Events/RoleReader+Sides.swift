@@ -45,6 +45,17 @@ extension RoleReader {
     return (scene.beforeSide == nil ? .initiator : .target, "frame:clash-between")
   }
 
+  // «قتلت قوات النظام 18 من هؤلاء», "regime forces killed 18 of these": between the verb and those killed stands who killed.
+  func killer(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
+    let (start, end) = (actor.tokens.lowerBound, actor.tokens.upperBound)
+    guard actor.clitics.isDisjoint(with: .preposition),
+      let item = scene.items.first(where: { $0.governor < start && start - $0.governor <= 2 && $0.tokens.lowerBound >= end }),
+      item.tokens.lowerBound - end <= 4, isActiveCasualty(item.governor), !article.isConjoined(item.tokens.lowerBound),
+      !(end..<item.tokens.lowerBound).contains(where: { article.isClauseMark($0) })
+    else { return nil }
+    return (.initiator, "frame:killer-subject")
+  }
+
   // «مقتل 5 عناصر من قسد», "the killing of 5 members of the SDF"
   func victim(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
     let start = actor.tokens.lowerBound

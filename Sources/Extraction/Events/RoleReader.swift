@@ -52,7 +52,7 @@ struct RoleReader {
     return neighbour(actor, phrase, scene) ?? fighter(actor, scene) ?? accused(phrase, scene)
       ?? foiler(phrase, scene) ?? governed(phrase, scene) ?? weapon(phrase)
       ?? cue(before: actor.tokens.lowerBound, in: scene.range, scene.triggers)
-      ?? victim(actor, scene) ?? beforeVerb(phrase, scene) ?? afterVerb(actor, phrase, scene)
+      ?? killer(actor, scene) ?? victim(actor, scene) ?? beforeVerb(phrase, scene) ?? afterVerb(actor, phrase, scene)
       ?? topic(phrase, scene) ?? (nil, "")
   }
 

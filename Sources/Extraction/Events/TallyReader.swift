@@ -33,6 +33,16 @@ struct TallyReader {
         ?? sentence.upperBound
       draft.tokens = start..<max(end, figure.tokens.upperBound)
       fill(&draft, sentence: sentence, isFirst: result.isEmpty)
+      // «منها 61 حالة», "61 cases among them", are persons as the cases of the whole are.
+      if draft.items.isEmpty, let whole = result.last?.items.first ?? earlier?.items.first,
+        whole.rules.contains("frame:cases-are-persons"), case .none = figure.noun
+      {
+        draft.items = [
+          CasualtyReader.Item(
+            effect: whole.effect, value: figure.value, tokens: figure.tokens, victims: whole.victims,
+            governor: figure.tokens.lowerBound, rules: ["frame:cases-are-persons"])
+        ]
+      }
       result.append(draft)
     }
     if result.isEmpty { result = placeSums(in: sentence, sentence: index, figures: figures) }
@@ -119,12 +129,14 @@ struct TallyReader {
       let isNear = figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40
       guard figure.value.lower ?? 0 >= 2 else { return nil }
       // «46 منها بمشاركة التحالف», "46 of them with the Coalition's part"
-      let isPart = isOfThem(figure.tokens.upperBound)
+      let isPart = isOfThem(figure.tokens.upperBound) || isAmongThem(figure)
+      let isHere = sentence.contains(previous.countTokens?.lowerBound ?? -1)
+      let end = figure.tokens.upperBound
       guard
-        isPart
-          || isNear && sentence.contains(previous.countTokens?.lowerBound ?? -1)
-            && isFollowedByPlace(figure.tokens.upperBound)
-          || isNear && isItem(figure, sentence) && isFollowedByPlace(figure.tokens.upperBound)
+        isPart || isNear && isHere && isFollowedByPlace(end, in: sentence) && !isFate(before: figure, sentence)
+          || isNear && isItem(figure, sentence) && isFollowedByPlace(end, in: sentence)
+          || isNear && (isHere || follows(figure)) && isAfterPlace(figure)
+          || isNear && isHere && isAtHandsOf(end)
       else {
         return nil
       }
@@ -143,6 +155,15 @@ struct TallyReader {
     }
     return FrameWord.from.matches(word)
       && article.mentions.starting(at: token + 1, of: .date(.current)).contains { $0.meaning == .date(.current, "0") }
+  }
+
+  // «منها 61 حالة على يد قوات النظام», "among them 61 cases at the hands of regime forces"; «منها 9 أطفال», "among them 9 children", counts people.
+  private func isAmongThem(_ figure: AnnotatedText.Figure) -> Bool {
+    let (before, end) = (figure.tokens.lowerBound - 1, figure.tokens.upperBound)
+    guard before > 0, end < article.text.tokens.count else { return false }
+    let word = article.text.folded(before)
+    guard word.count == 4, word.starts(with: FrameWord.from.letters), word.last == LetterCode.alef else { return false }
+    return FrameWord.cases.contains { $0.matches(article.text.folded(end)) } || isAtHandsOf(end)
   }
 
   // «- 6 في بادية الرقة», "6 in the Raqqa steppe", as an item of a list.
@@ -185,8 +206,39 @@ struct TallyReader {
     }
   }
 
-  private func isFollowedByPlace(_ token: Int) -> Bool {
-    article.places(in: .window(token, token + 4)).contains { $0.place != nil }
+  private func isFollowedByPlace(_ token: Int, in sentence: Range<Int>) -> Bool {
+    article.places(in: .window(token, min(token + 4, sentence.upperBound))).contains { $0.place != nil }
+  }
+
+  // «تلتها دير الزور بـ22», "followed by Deir ez-Zor with 22"
+  private func isAfterPlace(_ figure: AnnotatedText.Figure) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard let before = article.places(in: .window(max(0, start - 4), start)).last, let place = before.place,
+      [.governorate, .region].contains(place.precision), start - before.tokens.upperBound <= 2
+    else { return false }
+    return (before.tokens.upperBound...start).contains { token in
+      let word = article.text.folded(token)
+      return word.elementsEqual([LetterCode.beh]) || token == start && word.first == LetterCode.beh
+    }
+  }
+
+  // «تلتها …», "followed by …", at the head of the clause: it goes on with the list before.
+  private func follows(_ figure: AnnotatedText.Figure) -> Bool {
+    Range.window(max(0, figure.tokens.lowerBound - 7), figure.tokens.lowerBound).contains {
+      article.text.isWord($0, among: FrameWord.followedBy)
+    }
+  }
+
+  // «و48 على يد هيئة تحرير الشام», "and 48 at the hands of Hayat Tahrir al-Sham"
+  private func isAtHandsOf(_ token: Int) -> Bool {
+    article.mentions.starting(at: token, of: .role).contains { $0.meaning == .role(.initiator) && $0.tokens.count > 1 }
+  }
+
+  // «وأصيب 108», "and 108 were wounded", counts people.
+  private func isFate(before figure: AnnotatedText.Figure, _ sentence: Range<Int>) -> Bool {
+    Range.window(max(sentence.lowerBound, figure.tokens.lowerBound - 2), figure.tokens.lowerBound).contains {
+      article.mentions.starting(at: $0, of: .casualty).contains { _ in true }
+    }
   }
 
   /// The start of the clause that holds a figure.
@@ -195,6 +247,7 @@ struct TallyReader {
     let joint = article.text.isWord(token - 1, FrameWord.and) ? token - 1 : token
     if joint < token, let floor,
       article.places.contains(where: { $0.tokens.upperBound == joint && $0.tokens.lowerBound >= floor })
+        || article.actors(in: .window(floor, joint)).contains(where: { $0.tokens.upperBound == joint })
     {
       return joint
     }
@@ -205,6 +258,13 @@ struct TallyReader {
       start -= 1
     }
     return start
+  }
+
+  // «156 حالة احتجاز تعسفي», "156 cases of arbitrary detention": of civilians.
+  private func isArbitrary(_ tokens: Range<Int>) -> Bool {
+    Range.window(tokens.lowerBound, min(tokens.upperBound + 1, article.text.tokens.count)).contains {
+      article.text.isWord($0, among: FrameWord.arbitrary)
+    }
   }
 
   private func victimsOfCases(_ draft: EventDraft) -> Effect? {
@@ -232,7 +292,8 @@ struct TallyReader {
       // «156 حالة احتجاز», "156 cases of detention": a case is a person.
       draft.items = [
         CasualtyReader.Item(
-          effect: effect, value: count, tokens: tokens, governor: tokens.lowerBound, rules: ["frame:cases-are-persons"])
+          effect: effect, value: count, tokens: tokens, victims: isArbitrary(tokens) ? [.civilians] : [],
+          governor: tokens.lowerBound, rules: ["frame:cases-are-persons"])
       ]
     }
     draft.dates = Array(article.dates(in: scope))

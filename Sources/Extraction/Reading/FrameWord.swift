@@ -171,11 +171,23 @@ enum FrameWord {
     FoldedWord("حالة"),  // case
     FoldedWord("حالات"),  // cases
   ]
+  static let arbitrary = [
+    "تعسفي",  // arbitrary
+    "تعسفية",  // arbitrary, of a feminine noun
+    "قسري",  // enforced, of disappearance
+  ].map { FoldedWord($0) }
   static let killing = FoldedWord("قتل")  // killing
   static let others = [
     "آخرون",  // others
     "آخرين",  // others, after a verb or preposition
     "آخرا",  // another
+  ].map { FoldedWord($0) }
+  static let followedBy = [
+    "تلتها",  // followed by
+    "تليها",  // followed by
+    "يليها",  // followed by
+    "تلاها",  // followed by
+    "ثم",  // then
   ].map { FoldedWord($0) }
   static let these = FoldedWord("هؤلاء")  // these, of people
   /// What is believed of the unknown: «مسلحون يُعتقد أنهم من داعش» "gunmen believed to be of ISIS".
