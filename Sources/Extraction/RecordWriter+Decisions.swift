@@ -21,7 +21,10 @@ extension RecordWriter {
     }
     if isMixed(draft) { return .operations }
     if draft.triggers.count > 1, counted.meaning.type == .operations,
-      let named = draft.triggers.dropFirst().first(where: { $0.meaning.strength == .strong }),
+      // «تسع عمليات ومحاولات اغتيال», "nine operations and attempts of assassination"
+      let named = draft.triggers.dropFirst().first(where: {
+        $0.meaning.strength == .strong || $0.meaning.strength == .weak && $0.meaning.type != .operations
+      }),
       named.tokens.lowerBound - counted.tokens.upperBound <= 2, named.meaning.form != .verb
     {
       return named.meaning.type
@@ -65,7 +68,9 @@ extension RecordWriter {
     for token in Range.window(counted.upperBound, min(counted.upperBound + 20, article.text.tokens.count)) {
       if article.text.tokens[token].kind == .lineBreak || article.text.isMark(token, .dot) { break }
       for mention in article.mentions.starting(at: token, of: [.connective, .trigger]) {
-        if mention.meaning == .connective(.part) { isList = true }
+        // «بينها 38 امرأة», "among them 38 women", are victims, no kinds of attack.
+        if mention.meaning == .connective(.part) { isList = !article.startsFigure(mention.tokens.upperBound) }
+        if mention.meaning == .connective(.plus) { isList = false }
         if isList, case .trigger(let trigger) = mention.meaning, trigger.form != .verb, trigger.strength != .means {
           kinds.insert(trigger.type)
         }

@@ -123,7 +123,9 @@ struct RecordWriter {
     if draft.targets.isEmpty { draft.targets = before.targets }
     // A part is of the period of the whole.
     let reach = draft.isPartOfDead ? 6 : 3
-    if draft.dates.isEmpty, before.isPeriodTold, draft.sentence - before.sentence <= reach { draft.dates = before.dates }
+    if draft.dates.isEmpty, before.isPeriodTold, draft.sentence - before.sentence <= reach {
+      draft.dates = before.dates
+    }
     // «39 عملية», "39 operations", after a sum of assassinations are assassinations.
     if draft.triggers.isEmpty || draft.triggers.allSatisfy({ $0.meaning.type == .operations }),
       let kind = before.triggers.first,

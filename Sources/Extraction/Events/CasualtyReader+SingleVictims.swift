@@ -29,7 +29,8 @@ extension CasualtyReader {
         !Range.window(last.tokens.upperBound, token).contains(where: { article.isClauseMark($0) })
       else { return nil }
     } else {
-      guard words(from: governor.end, to: token) <= (governor.form == .verb ? 5 : 3), !isKind(token, progress.range)
+      guard words(from: governor.end, to: token) <= (governor.form == .verb ? 5 : 3), !isKind(token, progress.range),
+        !isLoser(token, mention.tokens.upperBound, governor, progress.range)
       else { return nil }
     }
     let value: CountRange
@@ -45,6 +46,12 @@ extension CasualtyReader {
     return Item(
       effect: effect, value: value, tokens: mention.tokens, victims: person.actor.map { [$0] } ?? [],
       governor: governor.token, isSingle: true, rules: [governor.rule, mention.rule, "frame:single-victim"])
+  }
+
+  // «خسر اللواء فيها 11 من مقاتليه», "the brigade lost 11 of its fighters there": who stands before the figure lost them.
+  private func isLoser(_ token: Int, _ end: Int, _ governor: Governor, _ range: Range<Int>) -> Bool {
+    guard article.text.isWord(governor.token, among: FrameWord.losing), token == governor.end else { return false }
+    return Range.window(end, min(end + 6, range.upperBound)).contains { article.startsFigure($0) }
   }
 
   // «أصيب مسلحان من حزب الله», "two gunmen of Hezbollah were wounded": no party, as «مسلحان مجهولان», "two unknown gunmen", are.

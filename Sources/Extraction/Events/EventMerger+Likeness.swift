@@ -35,7 +35,9 @@ extension EventMerger {
     }
     // «أرسلت الوزارة أرتالاً … وأحصى المرصد مقتل 938 مدنياً», "the ministry sent columns … SOHR counted 938 civilians killed": hundreds of dead are not of a
     // deed told with none.
-    if b.triggers.isEmpty, b.total(.killed)?.lower ?? 0 >= 50, a.total(.killed)?.lower ?? 0 < 10, !a.isHeadline { return nil }
+    if b.triggers.isEmpty, b.total(.killed)?.lower ?? 0 >= 50, a.total(.killed)?.lower ?? 0 < 10, !a.isHeadline {
+      return nil
+    }
     // «حوادث … منذ بداية العام، علماً أن شقيقيه لقيا مصرعهما … في 22 أيار», "incidents since the beginning of the year, his two brothers having met
     // their death on 22 May": one day's dead are not the year's.
     if a.isPeriodTold, !b.items.isEmpty, b.dates.contains(where: { $0.span.precision == .day }),

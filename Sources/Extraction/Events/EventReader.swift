@@ -53,7 +53,9 @@ struct EventReader {
       draft.isSum || draft.kind == .tally || draft.total(.killed)?.lower ?? 0 >= 100
     }
     let reported = reported(before: index, sentence.tokens, told: told, earlier: earlier)
-    guard let whole = told.last(where: isWhole) ?? reported ?? near.flatMap({ isWhole($0) ? $0 : nil }) else { return [] }
+    guard let whole = told.last(where: isWhole) ?? reported ?? near.flatMap({ isWhole($0) ? $0 : nil }) else {
+      return []
+    }
     let parts = PartReader(article: article, triggers: triggers, roles: roles)
       .parts(in: sentence.tokens, sentence: index, of: whole)
     guard !parts.isEmpty else { return [] }

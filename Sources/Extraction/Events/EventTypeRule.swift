@@ -24,7 +24,8 @@ enum EventTypeRule {
     if type == .securityOperation, isDefusing(draft) { return .explosion }
     // «لقي أربعة حتفهم بلغم … أثناء تمشيط محيط الحقل», "four met their death by a mine … while combing the surroundings of the field": what killed them, not
     // what they did.
-    if [.securityOperation, .movement].contains(type), first.meaning.form != .verb, draft.total(.killed)?.lower ?? 0 > 0,
+    if [.securityOperation, .movement].contains(type), first.meaning.form != .verb,
+      draft.total(.killed)?.lower ?? 0 > 0,
       let means = draft.triggers.first(where: { $0.meaning.strength == .means && $0.clitics.contains(.beh) }),
       [.explosion, .shelling].contains(means.meaning.type), means.tokens.lowerBound < first.tokens.lowerBound
     {

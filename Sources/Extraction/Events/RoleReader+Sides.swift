@@ -49,7 +49,9 @@ extension RoleReader {
   func killer(_ actor: AnnotatedText.ActorMention, _ scene: Scene) -> Finding? {
     let (start, end) = (actor.tokens.lowerBound, actor.tokens.upperBound)
     guard actor.clitics.isDisjoint(with: .preposition),
-      let item = scene.items.first(where: { $0.governor < start && start - $0.governor <= 2 && $0.tokens.lowerBound >= end }),
+      let item = scene.items.first(where: {
+        $0.governor < start && start - $0.governor <= 2 && $0.tokens.lowerBound >= end
+      }),
       item.tokens.lowerBound - end <= 4, isActiveCasualty(item.governor), !article.isConjoined(item.tokens.lowerBound),
       !(end..<item.tokens.lowerBound).contains(where: { article.isClauseMark($0) })
     else { return nil }

@@ -95,7 +95,7 @@ struct TriggerReader {
         case .future, .threat, .hypothesis, .drill, .fiction: return (.word(kind), back)
         case .expression: if steps < 2 { return (.word(kind), back) }
         case .general: if steps < 2, trigger.meaning.form != .verb { return (.word(kind), back) }
-        case .link, .unreported, .denial: break
+        case .link, .unreported, .denial, .notOnly: break
         }
       }
       back -= 1

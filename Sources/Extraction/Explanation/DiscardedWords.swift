@@ -109,6 +109,7 @@ extension DiscardKind {
     case .general: "spoken of in general"
     case .expression: "an expression that tells no event"
     case .unreported: "nothing is known of it"
+    case .notOnly: "told besides"
     case .link: "in a link to another article"
     }
   }

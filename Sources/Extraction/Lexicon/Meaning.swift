@@ -139,6 +139,8 @@ package enum DiscardKind: String, CaseIterable, Sendable {
   case denial
   /// «لم ترد معلومات عن …»: what follows is not known rather than nil.
   case unreported
+  /// «لم يكتف المهاجمون بإطلاق النار، بل …», "the attackers did not content themselves with opening fire, but …": it happened, and more.
+  case notOnly = "not-only"
   /// «اقرأ أيضاً»: the line is a link, not part of the article.
   case link
 }

@@ -140,6 +140,14 @@ struct FigureReader {
   // fighters".
   private func counted(_ figure: NumberReader.Figure) -> AnnotatedText.Figure? {
     if mentions.cues(at: figure.tokens.lowerBound).contains(.unit) { return nil }  // «بالمئة», "per cent"
+    // «3 في المئة», "3 per cent", is no hundred.
+    let start = figure.tokens.lowerBound
+    let isPerCent =
+      start > 0
+      && mentions.starting(at: start - 1, of: .unit).contains {
+        $0.meaning == .unit(.measure) && $0.tokens.upperBound > start
+      }
+    if isPerCent { return nil }
     var next = figure.tokens.upperBound
     var noun = AnnotatedText.Figure.Noun.none
     var rule: String?
