@@ -24,6 +24,7 @@ package enum FrameName {
     "victims-of": "the side of the victims: «مقتل 5 من قسد» \"the killing of 5 of the SDF\"",
     "deed-from": "a deed comes from it: «هجوم من قبل داعش» \"an attack by ISIS\"",
     "deed-on": "the noun of the deed has its object behind it: «استهداف دورية لقسد» \"the targeting of an SDF patrol\"",
+    "ascribed-to": "dead ascribed to a side: «نُسب 17 من القتلى إلى قسد» \"17 of the dead were ascribed to the SDF\"",
     "arm-of": "the arm of a force strikes for it: «مروحيات النظام» \"the regime's helicopters\"",
     "cases-are-persons": "a case is a person: «156 حالة احتجاز» \"156 cases of detention\"",
     "killer-subject": "who kills stands before the victims: «داعش يقتل 5 جنود» \"ISIS kills 5 soldiers\"",
