@@ -27,9 +27,9 @@ extension RecordWriter {
     let struck: Set<EventType> = [.armedAttack, .explosion, .shelling, .airstrike, .prisonBreak]
     // «استُهدف حقل كونيكو», "the Conoco field was struck": who holds it is the target.
     if struck.contains(draft.type), let place = draft.place?.place {
+      let holders = article.holders[place.id, default: []].filter { day == nil || $0.isValid(on: day) }
       let holder = actors(
-        article.holders[place.id, default: []].map { EventDraft.ActorUse(meanings: [$0], tokens: 0..<0, rule: "") },
-        on: day)
+        holders.map { EventDraft.ActorUse(meanings: [$0], tokens: 0..<0, rule: "") }, on: day)
       if !holder.isEmpty, Set(holder).isDisjoint(with: initiator) { return holder }
     }
     if isHunt(draft, initiator: initiator) { return [ActorID(rawValue: "ISIS")] }
@@ -102,10 +102,7 @@ extension RecordWriter {
   func actors(_ uses: [EventDraft.ActorUse], on day: CalendarDate?, at place: ResolvedPlace? = nil) -> [ActorID] {
     var result: [ActorID] = []
     for use in uses {
-      let valid = use.meanings.filter { meaning in
-        guard let day else { return meaning.until != nil || meaning.since == nil }
-        return (meaning.since.map { $0 <= day } ?? true) && (meaning.until.map { $0 >= day } ?? true)
-      }
+      let valid = use.meanings.filter { $0.isValid(on: day) }
       guard let actor = (Self.local(valid, at: place) ?? valid.first ?? use.meanings.first)?.actor else { continue }
       if !result.contains(actor) { result.append(actor) }
     }

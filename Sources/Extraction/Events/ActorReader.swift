@@ -61,8 +61,10 @@ struct ActorReader {
       default: continue
       }
       let isOurs = text.folded(token).last == LetterCode.alef && text.folded(token).dropLast().last == LetterCode.noon
+      // «خسر لواء القدس الموالي لموسكو ثمانية من عناصره», "Liwa al-Quds, which is loyal to Moscow, lost eight of its members"
       let named = { (actor: AnnotatedText.ActorMention) in
         actor.meanings.contains { $0.form == .name && $0.actor != .unknown && $0.actor != .civilians }
+          && !text.isWord(actor.tokens.lowerBound - 1, among: FrameWord.loyal)
       }
       // «قواتنا», "our forces": of who speaks all the time.
       if isOurs,

@@ -66,7 +66,7 @@ extension CasualtyReader {
   /// gunmen assassinated an officer", «اختطف عناصر من داعش 3 مدنيين» "members of Daesh abducted 3 civilians".
   private func acts(_ people: PersonMeaning, until end: Int, in range: Range<Int>) -> Bool {
     var token = end
-    while token < min(end + 7, range.upperBound), isOfForce(token) { token += 1 }
+    while token < min(end + 9, range.upperBound), isOfForce(token) || describesActors(token) { token += 1 }
     guard token < range.upperBound, !article.isConjoined(token), article.owners[token] == .none else { return false }
     if case .people = figure(at: token, in: range)?.noun { return true }
     return article.mentions.starting(at: token, of: .people).contains {
@@ -82,6 +82,11 @@ extension CasualtyReader {
   private func isOfForce(_ token: Int) -> Bool {
     article.owners[token] == .actor || article.owners[token] == .date || article.text.isWord(token, FrameWord.from)
       || article.text.tokens[token].kind == .mark && PhraseIndex.isTransparent(article.text.tokens[token].scalar)
+  }
+
+  // «قتل مسلحون موالون لقسد رجلاً», "gunmen loyal to the SDF killed a man", «مسلحون ملثمون يستقلون دراجة نارية», "masked gunmen riding a motorcycle"
+  private func describesActors(_ token: Int) -> Bool {
+    article.text.isWord(token, among: FrameWord.belief) || article.text.isWord(token, among: FrameWord.onTheirWay)
   }
 
   /// The longest noun for people at a token that may be the victim of a casualty word.

@@ -206,8 +206,13 @@ extension RoleReader {
       case .casualty(let casualty) = word.meaning
     else { return nil }
     let own = scene.items.filter { $0.governor == word.tokens.lowerBound }
-    if casualty.form == .verb, !own.isEmpty,
-      own.allSatisfy({ $0.tokens.lowerBound >= phrase.tokens.upperBound && !$0.value.isVague }),
+    // «قتل» is the verb and its noun: both have who kills before whom.
+    let kills = casualty.form == .verb || isActiveCasualty(word.tokens.lowerBound)
+    if kills, !own.isEmpty,
+      own.allSatisfy({
+        $0.tokens.lowerBound >= phrase.tokens.upperBound && !$0.value.isVague
+          && !article.isConjoined($0.tokens.lowerBound)
+      }),
       phrase.head != .holding
     {
       return (.initiator, "frame:killer-subject")

@@ -122,7 +122,7 @@ extension RoleReader {
     return true
   }
 
-  private func isActiveCasualty(_ token: Int) -> Bool {
+  func isActiveCasualty(_ token: Int) -> Bool {
     article.mentions.starting(at: token, of: .casualty).contains {
       if case .casualty(let word) = $0.meaning { word.form == .verb || word.form == .took } else { false }
     }

@@ -31,7 +31,7 @@ struct RoleReader {
     var scene = Scene(range: range, triggers: triggers, items: items)
     for actor in article.actors(in: range) {
       defer { scene.before = actor }
-      if isSpeaker(actor, in: range) || isWhere(actor, in: range) { continue }
+      if isSpeaker(actor, in: range) || isWhere(actor, in: range) || isPatron(actor, after: scene.before) { continue }
       // «قصف تركي» "Turkish shelling"; «مسيّرة تركية» "a Turkish drone" is read like any name behind its noun.
       if actor.meanings.allSatisfy({ $0.form == .adjective }), phrase(of: actor, in: range).head == .name {
         if let side = adjectiveSide(actor, in: range) {
@@ -84,6 +84,17 @@ struct RoleReader {
         false
       }
     }
+  }
+
+  /// «لواء القدس الموالي لموسكو», "Liwa al-Quds, which is loyal to Moscow": whom a side is loyal to takes no part; but «مسلحون موالون لقسد», "gunmen
+  /// loyal to the SDF", are counted with it.
+  private func isPatron(_ actor: AnnotatedText.ActorMention, after before: AnnotatedText.ActorMention?) -> Bool {
+    guard let before, actor.tokens.lowerBound - before.tokens.upperBound <= 3,
+      before.meanings.contains(where: { $0.form == .name && $0.actor != .unknown })
+    else { return false }
+    let word = actor.tokens.lowerBound - 1
+    // «المقرب من إيران», "close to Iran"
+    return article.text.isWord(article.text.isWord(word, FrameWord.from) ? word - 1 : word, among: FrameWord.loyal)
   }
 
   /// «أعلنت قسد» "the SDF announced", «بحسب التحالف» "according to the Coalition": who states is not thereby who

@@ -32,6 +32,12 @@ package struct ActorMeaning: Hashable, Sendable {
   package var form: ActorForm
   package var since: CalendarDate?
   package var until: CalendarDate?
+
+  /// Whether the words meant this actor on a day; of an unknown day, before anything that has begun since and not ended.
+  func isValid(on day: CalendarDate?) -> Bool {
+    guard let day else { return until != nil || since == nil }
+    return (since.map { $0 <= day } ?? true) && (until.map { $0 >= day } ?? true)
+  }
 }
 
 /// How a row of `actors.tsv` stands for its actor.

@@ -195,6 +195,16 @@ enum FrameWord {
     "يعتقد", "يرجح", "يشتبه", "يظن", "رجح", "مرجح", "قيل", "تابعون", "تابعين", "ينتمون", "محسوبون", "محسوبين", "موالون",
     "موالين",
   ].map { FoldedWord($0) }
+  /// Loyal to, allied with.
+  static let loyal = [
+    "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
+    "المقربة", "المحسوب", "المحسوبة",
+  ].map { FoldedWord($0) }
+  /// How gunmen come: unknown, masked, armed, riding a motorcycle, in a car.
+  static let onTheirWay = [
+    "مجهولون", "مجهولين", "مجهولان", "مجهول", "ملثمون", "ملثمين", "ملثمان", "ملثم", "يستقلون", "يستقلان", "يستقل",
+    "دراجة", "دراجات", "دراجتين", "نارية", "ناريتين", "سيارة", "سيارات", "سيارتين", "متن",
+  ].map { FoldedWord($0) }
   static let toll = FoldedWord("حصيلة")  // toll
   static let operation = FoldedWord("عملي")  // the stem of «عملية» "operation" and «عمليات» "operations"
 
