@@ -97,6 +97,8 @@ extension RoleReader {
     let isObject = phrase.head == .holding
     if trigger.meaning.form != .verb {
       guard phrase.clitics.isDisjoint(with: .preposition) else { return nil }
+      // «خطف مسلحون مجهولون ثلاثة رعاة», "unknown gunmen abducted three shepherds": written like «خطف ثلاثة رعاة», "the abduction of three shepherds".
+      if hasVictims(trigger.tokens.lowerBound, behind: phrase, scene) { return (.initiator, "frame:killer-subject") }
       if trigger.meaning.subject == .target || isObject { return (.target, "frame:deed-on") }
       if trigger.meaning.strength == .means { return nil }
       // «استهدف انفجار دورية لقسد», "an explosion struck a patrol of the SDF"
@@ -203,20 +205,9 @@ extension RoleReader {
         where: {
           if case .casualty = $0.meaning { true } else { false }
         }),
-      case .casualty(let casualty) = word.meaning
+      case .casualty = word.meaning
     else { return nil }
-    let own = scene.items.filter { $0.governor == word.tokens.lowerBound }
-    // «قتل» is the verb and its noun: both have who kills before whom.
-    let kills = casualty.form == .verb || isActiveCasualty(word.tokens.lowerBound)
-    if kills, !own.isEmpty,
-      own.allSatisfy({
-        $0.tokens.lowerBound >= phrase.tokens.upperBound && !$0.value.isVague
-          && !article.isConjoined($0.tokens.lowerBound)
-      }),
-      phrase.head != .holding
-    {
-      return (.initiator, "frame:killer-subject")
-    }
+    if hasVictims(word.tokens.lowerBound, behind: phrase, scene) { return (.initiator, "frame:killer-subject") }
     return (.target, "frame:victims-of")
   }
 
@@ -231,5 +222,17 @@ extension RoleReader {
       if case .person = $0.meaning { true } else { false }
     }
     return isActor || isPeople ? (.target, "frame:verb-object") : nil
+  }
+
+  /// Whether a verb, or a noun written like one («قتل», «خطف»), has all its victims behind the phrase that follows it, so that the phrase names who
+  /// did it.
+  private func hasVictims(_ token: Int, behind phrase: ActorPhrase, _ scene: Scene) -> Bool {
+    guard phrase.head != .holding, isActiveCasualty(token) else { return false }
+    let own = scene.items.filter { $0.governor == token }
+    return !own.isEmpty
+      && own.allSatisfy {
+        $0.tokens.lowerBound >= phrase.tokens.upperBound && !$0.value.isVague
+          && !article.isConjoined($0.tokens.lowerBound)
+      }
   }
 }
