@@ -176,7 +176,9 @@ struct RecordWriter {
     let own = isShared(expression, draft) ? nil : expression?.place
     let date = EventDateRule(article: article, published: report.published).date(of: draft)
     let kind = kind(of: draft, date: date.span, place: own)
-    let told = date.isStatement ? nil : date.expression
+    // A day lent by the words before makes no event real.
+    let isOwn = date.expression.map { draft.kind == .tally || draft.dates.contains($0) } ?? false
+    let told = date.isStatement || !isOwn ? nil : date.expression
     guard isReal(draft, kind: kind, date: told, place: expression ?? draft.origin) else {
       trace?.drop(draft, shortcoming(of: draft, kind: kind, date: told, place: expression ?? draft.origin))
       return nil

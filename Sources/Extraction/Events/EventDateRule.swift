@@ -33,6 +33,7 @@ struct EventDateRule {
     }
     // «خلال الساعات الـ24 الماضية», "during the last 24 hours", over a roundup holds for what is told under it.
     if let window = roundup() { return (window.span, nil, false) }
+    if let day = current(before: draft) { return (day.span, day, false) }
     // Told as current news: the day of publication, approximately.
     if let published { return (DateSpan(start: published, end: published, precision: .approx), nil, false) }
     return (.unknown, nil, false)
@@ -49,6 +50,19 @@ struct EventDateRule {
         FrameWord.hours.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
       }
     }
+  }
+
+  /// «قتلت قوات الأمن أمس 20 شخصاً …، وكذلك حماة حيث قتل جنديان», "security forces killed 20 people yesterday …, and so in Hama, where two soldiers were
+  /// killed": what goes on in the sentence, or follows it, without a day of its own has the last one told, when that is no older than
+  /// news.
+  private func current(before draft: EventDraft) -> DateExpression? {
+    guard let published, draft.sentence > 0 || draft.tokens.lowerBound > 0 else { return nil }
+    let first = article.sentences[max(0, draft.sentence - 1)].tokens.lowerBound
+    let near = article.dates(in: first..<draft.tokens.lowerBound).filter { !article.isDateline($0.tokens) }
+    guard let last = near.last, last.span.precision == .day, !last.isSince, !last.isUntil,
+      let day = last.span.start, (0...3).contains(published.dayNumber - day.dayNumber)
+    else { return nil }
+    return last
   }
 
   /// What happened «ليل السبت», "on the night of Saturday", is dated to that day, as people who code events do.
