@@ -37,7 +37,8 @@ extension CasualtyReader {
   // «61 قتيلاً بينهم 19 طفلاً ونحو 150 جريحاً», "61 dead, among them 19 children, and some 150 wounded": what befell others is no part.
   private func isOtherFate(_ figure: AnnotatedText.Figure, _ progress: Progress) -> Bool {
     guard case .casualty(let effect) = figure.noun, let last = progress.items.last else { return false }
-    return effect != last.effect && article.isConjoined(figure.tokens.lowerBound)
+    // «11 قتيلاً، بينهم نساء، وعن أكثر من 25 مصاباً», "11 dead, among them women, and in more than 25 wounded"
+    return effect != last.effect
   }
 
   // The noun stands before, the figure after «إلى» "to".
@@ -150,6 +151,10 @@ extension CasualtyReader {
     let next = figure.tokens.upperBound
     guard next < article.text.tokens.count, article.text.tokens[next].kind == .word else { return false }
     let word = article.text.folded(next)
+    // «وجُرح اثنان كانا معه», "and two who were with him were wounded", «وأصيب 5 إثر ذلك», "and 5 were wounded following that"
+    if article.text.isWord(next, among: FrameWord.been) || article.text.isWord(next, among: FrameWord.afterCount) {
+      return false
+    }
     return word.first != LetterCode.waw && !FrameWord.inside.matches(word) && !FrameWord.from.matches(word)
       && !article.mayEndFigure(next) && article.owners[next] == .none && word.first != LetterCode.beh
   }

@@ -103,14 +103,23 @@ extension CasualtyReader {
     // «اعتقال شابين», "the arrest of two young men": the deed is the governor itself.
     if followsDeed, governor.end != token { return nil }
     var found: (PersonMeaning, Mention)?
+    let isAdjective = isAfterDefiniteThing(token)
     for mention in article.mentions.starting(at: token, of: .people) {
       guard case .person(let person) = mention.meaning, mention.clitics.isDisjoint(with: [.lam, .kaf]) else { continue }
+      if isAdjective, mention.clitics.contains(.article), mention.tokens.count == 1 { continue }
       // «أودى بعنصر», "took a member": only a verb of taking has its victims after ب.
       if mention.clitics.contains(.beh), governor.form != .took { continue }
       // Of rows with as many words the one with the least attached comes first: «طفلاها» "her two children" is not «طفلاً» "a child".
       if mention.tokens.count > found?.1.tokens.count ?? 0 { found = (person, mention) }
     }
     return found
+  }
+
+  // «أصابت المشفى العسكري», "hit the military hospital": no soldier.
+  private func isAfterDefiniteThing(_ token: Int) -> Bool {
+    guard token > 0, article.text.tokens[token - 1].kind == .word else { return false }
+    return article.text.folded(token - 1).starts(with: [LetterCode.alef, LetterCode.lam])
+      && article.mentions.starting(at: token - 1, of: [.people, .casualty, .actor]).allSatisfy { _ in false }
   }
 
   /// How many words lie between; marks and dates do not count: «اغتال مسلحون، صباح اليوم، عنصرَين», "gunmen assassinated, this morning, two

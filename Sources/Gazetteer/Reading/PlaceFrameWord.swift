@@ -126,6 +126,11 @@ enum PlaceFrameWord {
     FoldedWord("قادمة"),  // coming
     FoldedWord("المتمركزة"),  // stationed
     FoldedWord("المتمركزين"),  // stationed
+    FoldedWord("الحاضر"),  // present: «التنظيم الحاضر في حوض اليرموك» "the organisation, which is present in the Yarmouk Basin"
+    FoldedWord("الناشط"),  // active
+    FoldedWord("الناشطة"),  // active
+    FoldedWord("النشط"),  // active
+    FoldedWord("النشطة"),  // active
   ]
   static let directional = [
     inDirection, towards, to, from,
