@@ -101,6 +101,7 @@ extension RecordWriter {
     // «سقوط 127 قتيلاً أمس في أنحاء البلاد», "the fall of 127 dead yesterday all over the country"
     let isEverywhere = place?.precision == .country && !draft.triggers.contains { $0.meaning.strength == .strong }
     if isEverywhere, draft.total(.killed)?.lower ?? 0 >= 10, draft.count == nil { return .tally }
+    if isSpread(draft, over: place) { return .tally }
     guard let start = date.start, draft.count == nil else { return .incident }
     if date.precision == .approx { return .incident }
     // Without an end the span is as long as can be.
@@ -130,6 +131,17 @@ extension RecordWriter {
     let isDay = draft.dates.contains { $0.span.precision == .day && !$0.isUntil } && !since
     if killed >= 100, isWide, !isDay { return true }
     return counts && (since || isWide && !isDay)
+  }
+
+  /// «لقي 20 مدنياً مصرعهم الاثنين جراء غارات على محافظة إدلب», "20 civilians died on Monday in raids on Idlib governorate": the dead of several strikes
+  /// all over a governorate are a sum.
+  private func isSpread(_ draft: EventDraft, over place: ResolvedPlace?) -> Bool {
+    guard draft.count == nil, draft.total(.killed)?.lower ?? 0 >= 10, let place,
+      [.governorate, .region, .country].contains(place.precision)
+    else { return false }
+    let deeds = draft.triggers.filter { $0.meaning.strength != .means && $0.meaning.form != .verb }
+    return !deeds.isEmpty && deeds.allSatisfy { $0.meaning.form == .plural }
+      && draft.triggers.allSatisfy { $0.meaning.form != .verb || $0.meaning.strength != .strong }
   }
 
   // «خلال الساعات الأربع والعشرين الأخيرة», "during the last twenty-four hours"

@@ -118,7 +118,8 @@ extension CasualtyReader {
   // «أصابت المشفى العسكري», "hit the military hospital": no soldier.
   private func isAfterDefiniteThing(_ token: Int) -> Bool {
     guard token > 0, article.text.tokens[token - 1].kind == .word else { return false }
-    return article.text.folded(token - 1).starts(with: [LetterCode.alef, LetterCode.lam])
+    return article.text.folded(token).last == LetterCode.yeh
+      && article.text.folded(token - 1).starts(with: [LetterCode.alef, LetterCode.lam])
       && article.mentions.starting(at: token - 1, of: [.people, .casualty, .actor]).allSatisfy { _ in false }
   }
 

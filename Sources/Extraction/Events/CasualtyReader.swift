@@ -70,6 +70,7 @@ struct CasualtyReader {
     var progress = Progress(range: range)
     var token = range.lowerBound
     while token < range.upperBound { token = read(at: token, &progress) }
+    takeOwnDeath(&progress)
     return progress.items
   }
 
@@ -110,6 +111,8 @@ struct CasualtyReader {
   // «أرداه», "killed him": the verb holds its one victim.
   private func takeObject(_ found: Governor, _ progress: inout Progress) {
     guard let effect = found.effect, !article.isNegated(found.token, in: progress.range) else { return }
+    // «اغتالوا الشاب خلدون، إذ أطلقوا عليه النار وقتلوه», "assassinated the young man Khaldun, in that they shot at him and killed him": the same one.
+    if progress.items.last.map({ $0.isSingle && $0.effect == effect && $0.value == .exactly(1) }) ?? false { return }
     progress.items.append(
       Item(
         effect: effect, value: .exactly(1), tokens: found.token..<found.end, governor: found.token, isSingle: true,
@@ -131,6 +134,7 @@ struct CasualtyReader {
 
   // «مقتل», «قُتل», «أودى بحياة» "took the life of": the victims follow.
   private func takeGovernor(_ found: Governor, _ progress: inout Progress) {
+    takeOwnDeath(&progress)
     var found = found
     // «مقتل وإصابة 7», "the killing and wounding of 7": which is which is not told.
     if let before = progress.governor, !before.used, found.token == before.end, before.form == found.form,
@@ -141,6 +145,21 @@ struct CasualtyReader {
     // «15 عسكرياً لقوا حتفهم», "15 soldiers met their death": its victims stood before it.
     found.used = progress.items.last?.governor == found.token
     progress.governor = article.isNegated(found.token, in: progress.range) ? nil : found
+  }
+
+  // «وكان محمد الأحمد … قد فقد حياته», "Muhammad al-Ahmad … had lost his life": whose life it was may be told by a mere name far before.
+  private func takeOwnDeath(_ progress: inout Progress) {
+    guard let last = progress.governor, !last.used, last.form == .verb, last.end - last.token == 2,
+      let effect = last.effect, effect == .killed,
+      FrameWord.ownLife.contains(where: { $0.matches(article.text.folded(last.end - 1)) }),
+      [LetterCode.alef, LetterCode.waw, LetterCode.noon].allSatisfy({ article.text.folded(last.token).last != $0 }),
+      !progress.items.contains(where: { $0.effect == effect && !$0.value.isVague })
+    else { return }
+    progress.governor?.used = true
+    progress.items.append(
+      Item(
+        effect: effect, value: .exactly(1), tokens: last.token..<last.end, governor: last.token, isSingle: true,
+        rules: [last.rule, "frame:own-death"]))
   }
 
   // «بينهم», "among them"

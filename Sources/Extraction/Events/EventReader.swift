@@ -40,7 +40,27 @@ struct EventReader {
       let parts = parts(in: sentence, index: index, told: &told, earlier: result)
       result += told + parts
     }
+    lendSides(&result)
     return result
+  }
+
+  /// «أودى رصاص قوات الأمن بـ20 مدنياً، وتوزعوا على درعا بـ8 قتلى وحمص بـ5», "the bullets of security forces took 20 civilians, spread over Daraa with 8 dead and
+  /// Homs with 5": the parts by place have the sides of the sum told beside them.
+  private func lendSides(_ drafts: inout [EventDraft]) {
+    for position in drafts.indices where drafts[position].rules.contains("frame:place-sum") {
+      let part = drafts[position]
+      let whole = drafts.first {
+        !$0.rules.contains("frame:place-sum") && (0...1).contains(part.sentence - $0.sentence)
+          && $0.total(.killed)?.lower ?? 0 > part.total(.killed)?.lower ?? 0
+      }
+      guard let whole else { continue }
+      if part.initiators.isEmpty { drafts[position].initiators = whole.initiators }
+      if part.targets.isEmpty { drafts[position].targets = whole.targets }
+      drafts[position].peopleHit += whole.peopleHit
+      if drafts[position].items[0].victims.isEmpty {
+        drafts[position].items[0].victims = whole.items.first { $0.effect == .killed }?.victims ?? []
+      }
+    }
   }
 
   /// The parts of a sum of dead told in this sentence, the one before or the report that the article passes on; what they tell is taken
@@ -134,6 +154,7 @@ struct EventReader {
       waiting = []
     }
     for content in waiting where !result.isEmpty { result[result.count - 1].add(place: content) }
+    for position in result.indices { triggers.weakenEffects(&result[position].triggers) }
     return result
   }
 

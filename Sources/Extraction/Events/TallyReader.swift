@@ -119,10 +119,9 @@ struct TallyReader {
       guard meaning.strength != .means else { return nil }
       guard (figure.value.lower ?? 2) >= 2 || figure.value.isVague else { return nil }
       if figure.value.isVague, meaning.form != .plural || !isCountedVaguely(figure) { return nil }
-      return [
-        EventDraft.Trigger(
-          meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)
-      ]
+      let counted = EventDraft.Trigger(
+        meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)
+      return [named(counted, figure, sentence: sentence, after: previous)]
     case .none:
       if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }
       guard let previous, previous.countTokens != nil else { return nil }
@@ -143,6 +142,29 @@ struct TallyReader {
       return previous.triggers
     default: return nil
     }
+  }
+
+  /// «عدد الاستهدافات الجوية 92 استهدافاً», "the number of aerial targetings: 92 targetings", and «66 استهدافاً طالت الحسكة», "66 targetings hit
+  /// al-Hasakah", of them: the noun that is counted means no more than the one before told.
+  private func named(
+    _ counted: EventDraft.Trigger, _ figure: AnnotatedText.Figure, sentence: Range<Int>, after previous: EventDraft?
+  ) -> EventDraft.Trigger {
+    let strikes: Set<EventType> = [.airstrike, .shelling, .explosion]
+    guard [.armedAttack, .operations].contains(counted.meaning.type) else { return counted }
+    var result = counted
+    if let before = nounBefore(figure, sentence: sentence), strikes.contains(before.meaning.type) {
+      result.meaning.type = before.meaning.type
+    } else if let previous, let whole = previous.triggers.first, strikes.contains(whole.meaning.type),
+      let tokens = previous.countTokens, stem(of: tokens).elementsEqual(stem(of: figure.tokens))
+    {
+      result.meaning.type = whole.meaning.type
+    }
+    return result
+  }
+
+  // Five letters tell «استهداف» from «عملية» whatever the ending.
+  private func stem(of counted: Range<Int>) -> [UInt8] {
+    Array(article.text.folded(counted.upperBound - 1).prefix(5))
   }
 
   // «منها» "of them", «من هذه الحوادث» "of these incidents", directly behind a figure.

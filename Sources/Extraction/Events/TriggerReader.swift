@@ -14,6 +14,21 @@ struct TriggerReader {
     return result
   }
 
+  // «انفجار تبين أن سببه قصف مسيّرة», "an explosion that turned out to be caused by the strike of a drone": what caused it is the deed.
+  func weakenEffects(_ triggers: inout [EventDraft.Trigger]) {
+    for index in triggers.indices.dropLast() {
+      let cause = triggers[index + 1]
+      guard triggers[index].meaning.type == .explosion, triggers[index].meaning.strength != .means,
+        [.airstrike, .shelling].contains(cause.meaning.type),
+        Range.window(triggers[index].tokens.upperBound, cause.tokens.lowerBound).contains(where: {
+          article.text.isWord($0, among: FrameWord.cause) && cause.tokens.lowerBound - $0 <= 3
+        })
+      else { continue }
+      triggers[index].meaning.strength = .means
+      if cause.meaning.strength == .means { triggers[index + 1].meaning.strength = .strong }
+    }
+  }
+
   /// The words of a clause that would be triggers, were it not for another word; with that word's token.
   func discarded(in range: Range<Int>) -> [(trigger: EventDraft.Trigger, reason: DiscardReason, token: Int)] {
     var result: [(trigger: EventDraft.Trigger, reason: DiscardReason, token: Int)] = []

@@ -36,6 +36,7 @@ package enum FrameName {
   ]
 
   private static let victims = [
+    "own-death": "one person's life by itself: «كان محمد قد فقد حياته» \"Muhammad had lost his life\"",
     "counted-casualties": "a counted noun for victims: «22 قتيلاً» \"22 dead\"",
     "toll-rose-to": "a toll and its figure: «ارتفع عدد القتلى إلى 6» \"the number of dead rose to 6\"",
     "toll-of": "a toll before the people counted: «حصيلة القتلى: 102 مدنيين» \"the toll of dead: 102 civilians\"",
