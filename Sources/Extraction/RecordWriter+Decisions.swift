@@ -139,9 +139,7 @@ extension RecordWriter {
     guard draft.count == nil, draft.total(.killed)?.lower ?? 0 >= 10, let place,
       [.governorate, .region, .country].contains(place.precision)
     else { return false }
-    let deeds = draft.triggers.filter { $0.meaning.strength != .means && $0.meaning.form != .verb }
-    return !deeds.isEmpty && deeds.allSatisfy { $0.meaning.form == .plural }
-      && draft.triggers.allSatisfy { $0.meaning.form != .verb || $0.meaning.strength != .strong }
+    return draft.triggers.first { $0.meaning.strength != .means }?.meaning.form == .plural
   }
 
   // «خلال الساعات الأربع والعشرين الأخيرة», "during the last twenty-four hours"

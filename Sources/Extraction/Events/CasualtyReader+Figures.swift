@@ -14,6 +14,7 @@ extension CasualtyReader {
   /// The casualties that a figure tells, by the noun it counts and the words before and after it; nil when it tells none.
   func item(_ figure: AnnotatedText.Figure, _ progress: Progress) -> Item? {
     if progress.inParts && !isOtherFate(figure, progress) || isDefinite(figure) { return nil }
+    if !figure.value.isVague, isOfTwoFates(figure) { return nil }
     switch figure.noun {
     case .casualty(let effect):
       // «22 قتيلاً», "22 dead"
@@ -39,6 +40,22 @@ extension CasualtyReader {
     guard case .casualty(let effect) = figure.noun, let last = progress.items.last else { return false }
     // «11 قتيلاً، بينهم نساء، وعن أكثر من 25 مصاباً», "11 dead, among them women, and in more than 25 wounded"
     return effect != last.effect
+  }
+
+  // «53 عنصراً بين قتيل ومصاب», "53 members, dead and wounded", «215 شخصاً، منهم 80 في دير الزور بين قتيل وجريح»: how many of which is not told.
+  private func isOfTwoFates(_ figure: AnnotatedText.Figure) -> Bool {
+    let end = figure.tokens.upperBound
+    for token in Range.window(end, min(end + 18, article.text.tokens.count - 1)) {
+      if article.text.isMark(token, .dot) || article.text.tokens[token].kind == .lineBreak { return false }
+      guard article.text.isWord(token, FrameWord.between) else { continue }
+      let fates = Range.window(token + 1, min(token + 4, article.text.tokens.count)).flatMap { next in
+        article.mentions.starting(at: next, of: .casualty).compactMap { mention -> Effect? in
+          if case .casualty(let word) = mention.meaning, word.form == .counted { word.effect } else { nil }
+        }
+      }
+      return Set(fates).count >= 2
+    }
+    return false
   }
 
   // The noun stands before, the figure after «إلى» "to".

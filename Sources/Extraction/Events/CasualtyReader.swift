@@ -113,6 +113,9 @@ struct CasualtyReader {
     guard let effect = found.effect, !article.isNegated(found.token, in: progress.range) else { return }
     // «اغتالوا الشاب خلدون، إذ أطلقوا عليه النار وقتلوه», "assassinated the young man Khaldun, in that they shot at him and killed him": the same one.
     if progress.items.last.map({ $0.isSingle && $0.effect == effect && $0.value == .exactly(1) }) ?? false { return }
+    // «فارقت الحياة بعدما أصابها رصاص», "she departed this life after bullets hit her"
+    takeOwnDeath(&progress)
+    if effect == .wounded, progress.items.last.map({ $0.rules.contains("frame:own-death") }) ?? false { return }
     progress.items.append(
       Item(
         effect: effect, value: .exactly(1), tokens: found.token..<found.end, governor: found.token, isSingle: true,

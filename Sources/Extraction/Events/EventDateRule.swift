@@ -33,6 +33,11 @@ struct EventDateRule {
     }
     // «خلال الساعات الـ24 الماضية», "during the last 24 hours", over a roundup holds for what is told under it.
     if let window = roundup() { return (window.span, nil, false) }
+    // «وسبق أن ضرب انفجار الحي الغربي», "an explosion had hit the western quarter before": on no day that is told.
+    let opening = Range.window(draft.tokens.lowerBound, min(draft.tokens.lowerBound + 3, draft.tokens.upperBound))
+    if draft.kind == .incident, opening.contains(where: { article.text.isWord($0, among: FrameWord.previously) }) {
+      return (.unknown, nil, false)
+    }
     if let day = current(before: draft) { return (day.span, day, false) }
     // Told as current news: the day of publication, approximately.
     if let published { return (DateSpan(start: published, end: published, precision: .approx), nil, false) }

@@ -86,6 +86,8 @@ struct EventDraft {
     guard !items.isEmpty, !dates.isEmpty else { return false }
     return dates.allSatisfy { date in
       if date.isSince { return true }
+      // Of an article without its day: «خلال شهر تشرين الثاني», "during the month of November".
+      if date.span.start == nil { return [.month, .year].contains(date.span.precision) }
       guard let start = date.span.start, let end = date.span.end else { return false }
       return end.dayNumber - start.dayNumber >= 6 && date.span.precision != .approx
     }

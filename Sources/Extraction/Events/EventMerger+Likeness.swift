@@ -167,11 +167,14 @@ extension EventMerger {
   /// Weighs who acted and who suffered.
   private func addSides(_ a: EventDraft, _ b: EventDraft, _ score: inout Double) {
     let sides = [(a.initiators, b.initiators), (a.targets, b.targets)]
+    var alike = 0
+    defer { if alike == 2, a.type == b.type, b.place == nil { score += 1 } }
     for (x, y) in sides {
       let p = Set(x.flatMap { $0.meanings.map(\.actor) }).subtracting([.unknown])
       let q = Set(y.flatMap { $0.meanings.map(\.actor) }).subtracting([.unknown])
       if p.isEmpty || q.isEmpty { continue }
       score += p.isDisjoint(with: q) ? -1 : 0.7
+      if !p.isDisjoint(with: q) { alike += 1 }
     }
   }
 

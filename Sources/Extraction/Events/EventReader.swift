@@ -238,8 +238,18 @@ struct EventReader {
       return true
     }
     let main = content.triggers.filter { $0.meaning.strength == .strong || $0.meaning.strength == .weak }
-    // Figures alone belong to what was told.
-    if main.isEmpty { return differsInDate(content, last) }
+    // Figures alone belong to what was told, unless a contrast tells of people elsewhere: «أُصيب خمسة في جسر الشغور، بينما لقي قيادي حتفه في خان شيخون»,
+    // "five were wounded in Jisr al-Shughur, while a leader met his death in Khan Shaykhun".
+    if main.isEmpty {
+      let links = waiting.map(\.clause.link) + [content.clause.link]
+      let places = content.places.filter { !$0.isDirectional && $0.place != nil }
+      if links.contains(.new), content.items.contains(where: { $0.value.lower ?? 0 > 0 }), !last.items.isEmpty,
+        !places.isEmpty, last.place != nil, !places.contains(where: { sameArea($0, last) })
+      {
+        return true
+      }
+      return differsInDate(content, last)
+    }
     switch content.clause.link {
     case .result, .continuation: return false
     case .first, .plain, .new: break
@@ -291,7 +301,11 @@ struct EventReader {
   private func differsInDate(_ content: ClauseContent, _ last: EventDraft) -> Bool {
     guard !content.items.isEmpty, !content.dates.isEmpty else { return false }
     // «علماً أن شقيقيه لقيا مصرعهما … في 22 أيار», "his two brothers having met their death … on 22 May": another day, other dead.
-    if last.dates.isEmpty { return !last.items.isEmpty && content.dates.contains { $0.span.precision == .day } }
+    // But «لقي ثلاثة، أحدهم ضابط، مصرعهم مساء أمس», "three, one of them an officer, met their death yesterday evening", goes on.
+    if last.dates.isEmpty {
+      return !last.items.isEmpty
+        && content.dates.contains { $0.span.precision == .day && $0.rule != "frame:date-today" }
+    }
     return !content.dates.contains { date in last.dates.contains { $0.span == date.span } }
   }
 

@@ -60,6 +60,11 @@ enum EventTypeRule {
     case .securityOperation, .seizure:
       // «داهمت دورية للمخابرات … واقتادت شبانا», "an intelligence patrol raided … and led young men away": who raids openly arrests.
       if has(.abduction), !isAuthority(draft) { return .abduction }
+      // «دهم مسلحون من التنظيم بيت …، فقُتل 7», "gunmen of the organisation raided the house of …, and 7 were killed": no police work.
+      let isKilling = draft.total(.killed)?.lower ?? 0 > 0 && draft.total(.captured) == nil
+      if type == .securityOperation, isKilling, !draft.initiators.isEmpty, !isAuthority(draft) {
+        return isKillingOfOne(draft) ? .assassination : .armedAttack
+      }
     case .abduction:
       if has(.securityOperation), isAuthority(draft) { return .securityOperation }
     // «دفعت قسد بتعزيزات …، وفرضت حظر تجول», "the SDF sent reinforcements … and imposed a curfew": what the sentence tells first.
