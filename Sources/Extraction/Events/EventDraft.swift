@@ -73,7 +73,10 @@ struct EventDraft {
   }
 
   /// One of the parts that a sum of dead is broken down into.
-  var isPartOfDead: Bool { rules.contains("frame:part-of-dead") || rules.contains("frame:place-sum") }
+  var isPartOfDead: Bool {
+    rules.contains("frame:part-of-dead") || rules.contains("frame:place-sum")
+      || rules.contains("frame:place-line") && count == nil
+  }
 
   /// A period is told with it.
   var isPeriodTold: Bool {

@@ -24,6 +24,10 @@ struct EventReader {
   func drafts() -> [EventDraft] {
     var result: [EventDraft] = []
     for (index, sentence) in article.sentences.enumerated() {
+      if let part = listed(sentence.tokens, sentence: index, after: result) {
+        result.append(part)
+        continue
+      }
       let before = result.last.flatMap { $0.kind == .tally && index - $0.sentence <= 1 ? $0 : nil }
       let counted = tallies.drafts(in: sentence.tokens, sentence: index, after: before)
       if !counted.isEmpty {
@@ -61,6 +65,40 @@ struct EventReader {
         drafts[position].items[0].victims = whole.items.first { $0.effect == .killed }?.victims ?? []
       }
     }
+  }
+
+  /// «– حمص: 97», "Homs: 97", a line of its own under a sum: how it is spread over the land.
+  private func listed(_ line: Range<Int>, sentence index: Int, after drafts: [EventDraft]) -> EventDraft? {
+    guard line.count <= 14, let last = drafts.last, last.kind == .tally, (1...3).contains(index - last.sentence),
+      let place = article.places(in: line).first(where: { $0.place != nil }),
+      place.tokens.lowerBound - line.lowerBound <= 3,
+      let figure = article.figures(in: line).first, !figure.value.isVague,
+      (1...2).contains(figure.tokens.lowerBound - place.tokens.upperBound),
+      [0x3A, 0x2D, 0x2013, 0x2014].contains(article.text.tokens[place.tokens.upperBound].scalar),
+      let whole = drafts.last(where: { $0.kind == .tally && !$0.rules.contains("frame:place-line") })
+    else { return nil }
+    if case .event = figure.noun { return nil }
+    var part = EventDraft(tokens: place.tokens.lowerBound..<figure.tokens.upperBound, sentence: index)
+    part.kind = .tally
+    part.isPart = true
+    part.places = [place]
+    part.triggers = whole.triggers
+    part.initiators = whole.initiators
+    part.targets = whole.targets
+    part.rules = ["frame:place-line"]
+    let effect = whole.items.first { $0.value.lower ?? 0 > 0 }?.effect
+    if let effect {
+      part.items = [
+        CasualtyReader.Item(
+          effect: effect, value: figure.value, tokens: figure.tokens,
+          victims: whole.items.first { $0.effect == effect }?.victims ?? [], governor: figure.tokens.lowerBound,
+          rules: figure.rules + ["frame:place-line"])
+      ]
+    } else {
+      part.count = figure.value
+      part.countTokens = figure.tokens
+    }
+    return part
   }
 
   /// The parts of a sum of dead told in this sentence, the one before or the report that the article passes on; what they tell is taken
@@ -131,7 +169,7 @@ struct EventReader {
         continue
       }
       guard content.tellsEvent else {
-        if result.isEmpty || clause.link == .new {
+        if result.isEmpty || clause.link == .new || isOtherDay(content, than: result[result.count - 1]) {
           waiting.append(content)
         } else {
           result[result.count - 1].add(place: content)
@@ -226,7 +264,13 @@ struct EventReader {
     else {
       return false
     }
+    // «وكان قد أطلق النار يوم …», "and it had opened fire on …": a verb that names nobody.
+    let start = first.tokens.lowerBound
+    let isAuxiliary = Range.window(max(draft.tokens.lowerBound, start - 2), start).contains {
+      article.text.isWord($0, among: FrameWord.been)
+    }
     return first.clitics.contains(.conjunction) || draft.sentence == before.sentence
+      || isAuxiliary && article.actors(in: .window(draft.tokens.lowerBound, start)).isEmpty
   }
 
   /// True when a clause tells something else than the event before it in the sentence.
@@ -249,7 +293,7 @@ struct EventReader {
       {
         return true
       }
-      return differsInDate(content, last)
+      return differsInDate(content, dates: (waiting + [content]).flatMap(\.dates), last)
     }
     switch content.clause.link {
     case .result, .continuation: return false
@@ -299,15 +343,23 @@ struct EventReader {
     return start > clause.tokens.lowerBound && article.text.isWord(start - 1, FrameWord.inside)
   }
 
-  private func differsInDate(_ content: ClauseContent, _ last: EventDraft) -> Bool {
-    guard !content.items.isEmpty, !content.dates.isEmpty else { return false }
+  // «…، وقبلها، يوم الأحد الماضي، قُتل ثمانية», "…, and before it, last Sunday, eight were killed": a day by itself is of what follows.
+  private func isOtherDay(_ content: ClauseContent, than last: EventDraft) -> Bool {
+    guard content.places.isEmpty, content.uses.isEmpty, let date = content.dates.first, content.dates.count == 1,
+      date.span.precision == .day, content.clause.tokens.count - date.tokens.count <= 2
+    else { return false }
+    return !last.items.isEmpty && !last.dates.isEmpty && last.dates.allSatisfy { $0.span != date.span }
+  }
+
+  private func differsInDate(_ content: ClauseContent, dates: [DateExpression], _ last: EventDraft) -> Bool {
+    guard !content.items.isEmpty, !dates.isEmpty else { return false }
     // «علماً أن شقيقيه لقيا مصرعهما … في 22 أيار», "his two brothers having met their death … on 22 May": another day, other dead.
     // But «لقي ثلاثة، أحدهم ضابط، مصرعهم مساء أمس», "three, one of them an officer, met their death yesterday evening", goes on.
     if last.dates.isEmpty {
       return !last.items.isEmpty
-        && content.dates.contains { $0.span.precision == .day && $0.rule != "frame:date-today" }
+        && dates.contains { $0.span.precision == .day && $0.rule != "frame:date-today" }
     }
-    return !content.dates.contains { date in last.dates.contains { $0.span == date.span } }
+    return !dates.contains { date in last.dates.contains { $0.span == date.span } }
   }
 
   private func sameArea(_ expression: PlaceExpression, _ draft: EventDraft) -> Bool {

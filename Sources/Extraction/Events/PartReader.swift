@@ -24,9 +24,9 @@ struct PartReader {
       guard let value = figure.value.lower, value < all,
         let start = opening(figure, after: result.last, in: sentence, isLater: index > whole.sentence)
       else { continue }
+      // «28 مدنياً، بينهم 3 أطفال وسيدتان، على يد التنظيم», "28 civilians, among them 3 children and two women, by the organisation": the children end no part.
       let next =
-        position + 1 < figures.count
-        ? figures[figures.startIndex + position + 1].tokens.lowerBound : sentence.upperBound
+        figures.dropFirst(position + 1).first { !isAmong($0, after: figure) }?.tokens.lowerBound ?? sentence.upperBound
       let range = start..<clauseEnd(from: start, before: next)
       var part = EventDraft(tokens: figure.tokens.lowerBound..<range.upperBound, sentence: index)
       part.kind = .tally
@@ -128,6 +128,16 @@ struct PartReader {
       if kills { return back }
     }
     return nil
+  }
+
+  private func isAmong(_ next: AnnotatedText.Figure, after figure: AnnotatedText.Figure) -> Bool {
+    var opened: Int?
+    for token in Range.window(figure.tokens.upperBound, next.tokens.lowerBound) {
+      let isPart = article.mentions.starting(at: token, of: .connective).contains { $0.meaning == .connective(.part) }
+      if isPart { opened = token }
+      if opened != nil, article.isClauseMark(token) { opened = nil }
+    }
+    return opened.map { next.tokens.lowerBound - $0 <= 12 } ?? false
   }
 
   private func clauseEnd(from start: Int, before end: Int) -> Int {

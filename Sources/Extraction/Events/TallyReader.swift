@@ -118,11 +118,13 @@ struct TallyReader {
       // «تسع قذائف», "nine shells", are munitions of one shelling.
       guard meaning.strength != .means else { return nil }
       guard (figure.value.lower ?? 2) >= 2 || figure.value.isVague else { return nil }
+      if isOrdinal(figure) { return nil }
       if figure.value.isVague, meaning.form != .plural || !isCountedVaguely(figure) { return nil }
       let counted = EventDraft.Trigger(
         meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)
       return [named(counted, figure, sentence: sentence, after: previous)]
     case .none:
+      if isOrdinal(figure) { return nil }
       if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }
       guard let previous, previous.countTokens != nil else { return nil }
       let isNear = figure.tokens.lowerBound - (previous.countTokens?.upperBound ?? 0) < 40
@@ -177,6 +179,12 @@ struct TallyReader {
     }
     return FrameWord.from.matches(word)
       && article.mentions.starting(at: token + 1, of: .date(.current)).contains { $0.meaning == .date(.current, "0") }
+  }
+
+  // «اليوم الـ 110 من العملية», "the 110th day of the operation"
+  private func isOrdinal(_ figure: AnnotatedText.Figure) -> Bool {
+    let before = figure.tokens.lowerBound - 1
+    return article.text.isWord(before, FrameWord.the) && article.text.isWord(before - 1, among: FrameWord.dayWords)
   }
 
   // «منها 61 حالة على يد قوات النظام», "among them 61 cases at the hands of regime forces"; «منها 9 أطفال», "among them 9 children", counts people.

@@ -62,6 +62,7 @@ package enum FrameName {
     "list-sum": "the members of a list are added: «شاب وطفل» \"a young man and a child\"",
     "counted-events": "a figure counts events: «69 هجوماً» \"69 attacks\"",
     "counted-munitions": "counted munitions tell a strike: «تسع قذائف» \"nine shells\"",
+    "place-line": "a line of a list under a sum: «– حمص: 97» \"Homs: 97\"",
     "part-of-dead": "a part of the dead told before: «31 منهم في درعا» \"31 of them in Daraa\"",
     "place-sum": "each governorate with its dead: «درعا 188 قتيلاً، تلتها حلب» \"Daraa 188 dead, followed by Aleppo\"",
   ]

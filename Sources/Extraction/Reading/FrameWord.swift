@@ -208,6 +208,7 @@ enum FrameWord {
     "بسبب",
   ].map { FoldedWord($0) }
   static let previously = ["سبق", "وسبق"].map { FoldedWord($0) }  // it has happened before that
+  static let dayWords = ["اليوم", "يومها", "الأسبوع", "الشهر", "العام", "المرة"].map { FoldedWord($0) }  // day, week, month, year, time
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
