@@ -99,6 +99,19 @@ extension RecordWriter {
     return also
   }
 
+  /// Who acted; barrel bombs, and what was dropped from unnamed helicopters, were those of the government of al-Assad until it fell:
+  /// «ألقى الطيران المروحي برميلين متفجرين على حي الصالحين», "helicopters dropped two barrel bombs on al-Salihin quarter".
+  func initiators(_ draft: EventDraft, on day: CalendarDate?, at place: ResolvedPlace?) -> [ActorID] {
+    let told = actors(draft.initiators, on: day, at: place)
+    guard told.isEmpty, draft.type == .airstrike,
+      let day, let fall = CalendarDate(year: 2024, month: 12, day: 8), day < fall,
+      draft.tokens.contains(where: { token in
+        FrameWord.barrels.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
+      })
+    else { return told }
+    return [ActorID(rawValue: "SyrianGovernment")]
+  }
+
   func actors(_ uses: [EventDraft.ActorUse], on day: CalendarDate?, at place: ResolvedPlace? = nil) -> [ActorID] {
     var result: [ActorID] = []
     for use in uses {

@@ -188,7 +188,7 @@ struct RecordWriter {
       inherited: own == nil ? inherited : nil)
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
-    let initiator = actors(draft.initiators, on: eventDay, at: own)
+    let initiator = initiators(draft, on: eventDay, at: own)
     let target = targets(draft, initiator: initiator, on: eventDay)
     let rules = Set(
       draft.rules + draft.triggers.map(\.rule) + draft.items.flatMap(\.rules) + (expression?.rules ?? [])

@@ -197,18 +197,26 @@ enum FrameWord {
   ].map { FoldedWord($0) }
   /// What may follow a figure that counts nothing but the dead: after, as a result of, during, when, at, on, before.
   static let afterCount = [
-    "إثر", "جراء", "خلال", "أثناء", "عندما", "حين", "حينما", "لدى", "بعد", "قبل", "بينما", "فيما", "حيث", "نتيجة", "عند",
+    "إثر", "جراء", "خلال", "أثناء", "عندما", "حين", "حينما", "لدى", "بعد", "قبل", "بينما", "فيما", "حيث", "نتيجة",
+    "عند",
     "قرب", "على", "إلى", "ضمن", "داخل", "حتى", "عقب", "لم", "ممن", "غيره", "غيرهم", "معه", "معهم",
   ].map { FoldedWord($0) }
   /// His life, her life, his death: of one person.
-  static let ownLife = ["حياته", "حياتها", "الحياة", "حتفه", "حتفها", "مصرعه", "مصرعها", "نحبه", "نحبها"].map { FoldedWord($0) }
+  static let ownLife = ["حياته", "حياتها", "الحياة", "حتفه", "حتفها", "مصرعه", "مصرعها", "نحبه", "نحبها"].map {
+    FoldedWord($0)
+  }
   /// Caused by: its cause, resulting from, as a result of.
   static let cause = [
-    "سببه", "سببها", "أسبابه", "مصدره", "ناجم", "ناجمة", "ناجما", "ناتج", "ناتجة", "ناتجا", "نجم", "نتج", "نتيجة", "جراء",
+    "سببه", "سببها", "أسبابه", "مصدره", "ناجم", "ناجمة", "ناجما", "ناتج", "ناتجة", "ناتجا", "نجم", "نتج", "نتيجة",
+    "جراء",
     "بسبب",
   ].map { FoldedWord($0) }
   static let previously = ["سبق", "وسبق"].map { FoldedWord($0) }  // it has happened before that
   static let dayWords = ["اليوم", "يومها", "الأسبوع", "الشهر", "العام", "المرة"].map { FoldedWord($0) }  // day, week, month, year, time
+  /// Barrel bombs, the helicopters that drop them.
+  static let barrels = ["برميل", "براميل", "برميلا", "برميلين", "برميلان", "مروحيات", "مروحي", "مروحية"].map {
+    FoldedWord($0)
+  }
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",

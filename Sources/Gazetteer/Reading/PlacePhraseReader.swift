@@ -109,6 +109,7 @@ struct PlacePhraseReader {
     else {
       return unnamed(phrase, token, heads, lastHead)
     }
+    if heads == 0, endsUnknownName(name) { return nil }
     if heads == 0 {
       phrase.lead = name.clitics
       phrase.isIntroduced =
@@ -146,6 +147,18 @@ struct PlacePhraseReader {
     // «بين عسكري ومدني», "between a soldier and a civilian", is no place: both ends must be known.
     if phrase.frame == .between, phrase.otherEnd.isEmpty { return nil }
     return phrase
+  }
+
+  // «حي غازي عياش بمدينة دير الزور», "the quarter Ghazi Ayyash in the city of Deir ez-Zor": a name that nobody knows ends in one that is known.
+  private func endsUnknownName(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard before > 0, name.clitics.isEmpty, text.tokens[before].kind == .word,
+      let kind = hits.hit(at: before - 1, .heads), kind.kind == .locality, kind.tokens.upperBound == before,
+      hits.hit(at: before, .heads) == nil, self.name(at: before, first: true) == nil
+    else { return false }
+    let word = text.folded(before)
+    return word.count >= 3 && !word.starts(with: [LetterCode.alef, LetterCode.lam])
+      && !precededByPreposition(before + 1)
   }
 
   private func take(_ hit: SpatialHits.Hit, into phrase: inout PlacePhrase) {
