@@ -96,7 +96,10 @@ struct EventMerger {
   private func joined(_ a: EventDraft, _ b: EventDraft) -> EventDraft {
     // The first telling gives the evidence, unless a later one says where and has more to it; both give their fields.
     let headline = a.isHeadline && !b.isHeadline
-    let better = b.place != nil && fullness(b) > fullness(a)
+    // «أعلن التنظيم مسؤوليته عن هجوم في الرقة … وكانت خلية قد هاجمت المقر، فقضى ثلاثة», "the organisation claimed an attack in Raqqa … a cell had
+    // attacked the building, and three died": the figures tell more than the place.
+    let tellsMore = b.place != nil || a.items.isEmpty && b.items.contains { $0.value.lower ?? 0 > 0 }
+    let better = tellsMore && fullness(b) > fullness(a)
     let laterWins = headline || better || b.kind == .tally || a.place == nil && b.place != nil
     let main = laterWins ? b : a
     let other = laterWins ? a : b
