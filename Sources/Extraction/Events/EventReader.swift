@@ -29,7 +29,8 @@ struct EventReader {
         continue
       }
       let before = result.last.flatMap { $0.kind == .tally && index - $0.sentence <= 1 ? $0 : nil }
-      let counted = tallies.drafts(in: sentence.tokens, sentence: index, after: before)
+      let whole = result.last { $0.kind == .tally && $0.countTokens != nil && index - $0.sentence <= 12 }
+      let counted = tallies.drafts(in: sentence.tokens, sentence: index, after: before, whole: whole)
       if !counted.isEmpty {
         result += counted.map { draft in
           var draft = draft
@@ -111,7 +112,14 @@ struct EventReader {
       draft.isSum || draft.kind == .tally || draft.total(.killed)?.lower ?? 0 >= 100
     }
     let reported = reported(before: index, sentence.tokens, told: told, earlier: earlier)
-    guard let whole = told.last(where: isWhole) ?? reported ?? near.flatMap({ isWhole($0) ? $0 : nil }) else {
+    // «وأودى القصف بحياة 417 مقاتلاً، بينما قضى تحت التعذيب 118», "shelling took 417 fighters, while 118 died under torture", of a report's 2375: both are parts.
+    let isBelow = { (draft: EventDraft) in
+      draft.total(.killed)?.lower ?? 0 < reported?.total(.killed)?.lower ?? 0 && !draft.isPeriodTold
+    }
+    guard
+      let whole = told.last(where: { isWhole($0) && !isBelow($0) }) ?? reported
+        ?? near.flatMap({ isWhole($0) ? $0 : nil })
+    else {
       return []
     }
     let parts = PartReader(article: article, triggers: triggers, roles: roles)

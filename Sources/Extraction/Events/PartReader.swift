@@ -83,7 +83,9 @@ struct PartReader {
     // «و26 آخرين برصاص مجهولين», "and 26 others by the bullets of unknown men"
     case .people:
       let isMore = last != nil && article.isConjoined(figure.tokens.lowerBound)
-      return isLater && (isMore || killing(before: figure.tokens.lowerBound, in: sentence) != nil) ? end : nil
+      let isKilled =
+        killing(before: figure.tokens.lowerBound, in: sentence) != nil || isKilled(after: end, in: sentence)
+      return isLater && (isMore || isKilled) ? end : nil
     default: return nil
     }
     // «وقُتل 19 آخرون بانفجار ألغام», "and 19 others were killed by the explosion of mines"
@@ -128,6 +130,17 @@ struct PartReader {
       if kills { return back }
     }
     return nil
+  }
+
+  // «28 مدنياً، بينهم 3 أطفال، قتلوا على يد التنظيم», "28 civilians, among them 3 children, were killed by the organisation": behind its subject the verb is
+  // a plural.
+  private func isKilled(after token: Int, in sentence: Range<Int>) -> Bool {
+    Range.window(token, min(token + 16, sentence.upperBound)).contains { next in
+      article.mentions.starting(at: next, of: .casualty).contains {
+        guard case .casualty(let word) = $0.meaning, word.effect == .killed, word.form == .verb else { return false }
+        return article.text.folded(next).suffix(2).elementsEqual([LetterCode.waw, LetterCode.alef])
+      }
+    }
   }
 
   private func isAmong(_ next: AnnotatedText.Figure, after figure: AnnotatedText.Figure) -> Bool {

@@ -8,12 +8,19 @@ struct TallyReader {
   let article: AnnotatedText
 
   /// The sums of a sentence, a draft each, in order.
-  /// - Parameter earlier: the sum told last before the sentence, if any stands near.
-  func drafts(in sentence: Range<Int>, sentence index: Int, after earlier: EventDraft? = nil) -> [EventDraft] {
+  /// - Parameters:
+  ///   - earlier: the sum told last before the sentence, if any stands near.
+  ///   - whole: the counted sum told last, however many lines of figures stand between.
+  func drafts(
+    in sentence: Range<Int>, sentence index: Int, after earlier: EventDraft? = nil, whole: EventDraft? = nil
+  ) -> [EventDraft] {
     var result: [EventDraft] = []
     let figures = Array(article.figures(in: sentence))
     for (position, figure) in figures.enumerated() {
-      guard let trigger = countedEvent(figure, sentence: sentence, after: result.last ?? earlier) else { continue }
+      guard
+        let trigger = countedEvent(
+          figure, sentence: sentence, after: result.last ?? earlier, whole: result.first ?? whole)
+      else { continue }
       var draft = EventDraft(tokens: figure.tokens, sentence: index)
       draft.kind = .tally
       draft.count = figure.value
@@ -26,7 +33,9 @@ struct TallyReader {
       if case .none = figure.noun { draft.isPart = result.last != nil || earlier != nil }
       // «57 هجوماً منها جرت في …», "57 attacks of them took place in …"
       if isOfThem(figure.tokens.upperBound) { draft.isPart = true }
-      let next = figures[(position + 1)...].first { countedEvent($0, sentence: sentence, after: draft) != nil }
+      let next = figures[(position + 1)...].first {
+        countedEvent($0, sentence: sentence, after: draft, whole: nil) != nil
+      }
       let start = boundary(before: figure.tokens.lowerBound, in: sentence, after: result.last?.tokens.upperBound)
       let end =
         next.map { boundary(before: $0.tokens.lowerBound, in: sentence, after: figure.tokens.upperBound) }
@@ -111,7 +120,7 @@ struct TallyReader {
 
   // «34 عملية» "34 operations", «عمليتان» "two operations"; in a list after one also «و76 في حمص» "and 76 in Homs".
   private func countedEvent(
-    _ figure: AnnotatedText.Figure, sentence: Range<Int>, after previous: EventDraft?
+    _ figure: AnnotatedText.Figure, sentence: Range<Int>, after previous: EventDraft?, whole: EventDraft?
   ) -> [EventDraft.Trigger]? {
     switch figure.noun {
     case .event(let meaning):
@@ -122,7 +131,7 @@ struct TallyReader {
       if figure.value.isVague, meaning.form != .plural || !isCountedVaguely(figure) { return nil }
       let counted = EventDraft.Trigger(
         meaning: meaning, tokens: figure.tokens, clitics: [], rule: figure.rules.last ?? "", isDefinite: false)
-      return [named(counted, figure, sentence: sentence, after: previous)]
+      return [named(counted, figure, sentence: sentence, whole: whole)]
     case .none:
       if isOrdinal(figure) { return nil }
       if let trigger = nounBefore(figure, sentence: sentence) { return [trigger] }
@@ -149,17 +158,17 @@ struct TallyReader {
   /// «عدد الاستهدافات الجوية 92 استهدافاً», "the number of aerial targetings: 92 targetings", and «66 استهدافاً طالت الحسكة», "66 targetings hit
   /// al-Hasakah", of them: the noun that is counted means no more than the one before told.
   private func named(
-    _ counted: EventDraft.Trigger, _ figure: AnnotatedText.Figure, sentence: Range<Int>, after previous: EventDraft?
+    _ counted: EventDraft.Trigger, _ figure: AnnotatedText.Figure, sentence: Range<Int>, whole: EventDraft?
   ) -> EventDraft.Trigger {
     let strikes: Set<EventType> = [.airstrike, .shelling, .explosion]
     guard [.armedAttack, .operations].contains(counted.meaning.type) else { return counted }
     var result = counted
     if let before = nounBefore(figure, sentence: sentence), strikes.contains(before.meaning.type) {
       result.meaning.type = before.meaning.type
-    } else if let previous, let whole = previous.triggers.first, strikes.contains(whole.meaning.type),
-      let tokens = previous.countTokens, stem(of: tokens).elementsEqual(stem(of: figure.tokens))
+    } else if let type = whole?.triggers.first?.meaning.type, strikes.contains(type), let tokens = whole?.countTokens,
+      stem(of: tokens).elementsEqual(stem(of: figure.tokens))
     {
-      result.meaning.type = whole.meaning.type
+      result.meaning.type = type
     }
     return result
   }
