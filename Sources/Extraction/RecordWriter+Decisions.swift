@@ -139,7 +139,11 @@ extension RecordWriter {
     guard draft.count == nil, draft.total(.killed)?.lower ?? 0 >= 10, let place,
       [.governorate, .region, .country].contains(place.precision)
     else { return false }
-    return draft.triggers.first { $0.meaning.strength != .means }?.meaning.form == .plural
+    guard let deed = draft.triggers.first(where: { $0.meaning.strength != .means }) else { return false }
+    let isFeminine = article.text.folded(deed.tokens.lowerBound).suffix(2).elementsEqual([
+      LetterCode.alef, LetterCode.teh,
+    ])
+    return deed.meaning.form == .plural || deed.meaning.form == .noun && isFeminine
   }
 
   // «خلال الساعات الأربع والعشرين الأخيرة», "during the last twenty-four hours"
