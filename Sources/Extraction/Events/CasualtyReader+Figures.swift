@@ -60,11 +60,12 @@ extension CasualtyReader {
 
   // The noun stands before, the figure after «إلى» "to".
   private func tollRisen(to figure: AnnotatedText.Figure, _ progress: Progress, within reach: Int) -> Item? {
-    guard let announced = progress.announced, figure.tokens.lowerBound - announced.token < reach,
-      follows(figure.tokens.lowerBound, FrameWord.to)
-    else { return nil }
+    guard let announced = progress.announced, figure.tokens.lowerBound - announced.token < reach else { return nil }
+    // «عدد القتلى بلغ سبعة عشر», "the number of the dead came to seventeen", is no news of an earlier one.
+    let rises = follows(figure.tokens.lowerBound, FrameWord.to)
+    guard rises || article.text.isWord(figure.tokens.lowerBound - 1, among: FrameWord.cameTo) else { return nil }
     return Item(
-      effect: announced.effect, value: figure.value, tokens: figure.tokens, governor: announced.token, isUpdate: true,
+      effect: announced.effect, value: figure.value, tokens: figure.tokens, governor: announced.token, isUpdate: rises,
       rules: figure.rules + [announced.rule, "frame:toll-rose-to"])
   }
 

@@ -217,6 +217,7 @@ enum FrameWord {
   static let barrels = ["برميل", "براميل", "برميلا", "برميلين", "برميلان", "مروحيات", "مروحي", "مروحية"].map {
     FoldedWord($0)
   }
+  static let cameTo = ["بلغ", "بلغت", "يبلغ", "تجاوز", "فاق"].map { FoldedWord($0) }  // came to, exceeded, of a number
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
