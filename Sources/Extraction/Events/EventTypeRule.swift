@@ -43,12 +43,16 @@ enum EventTypeRule {
       }
       if type == .clash, has(.armedAttack) { type = .armedAttack }
       if type == .armedAttack {
-        if has(.airstrike) || means.contains(.airstrike) { return .airstrike }
+        if has(.airstrike) || means.contains(.airstrike) || isIsraeli(draft) { return .airstrike }
         if has(.explosion) || means.contains(.explosion) { return .explosion }
         if !means.contains(.armedAttack), has(.shelling) || means.contains(.shelling) { return .shelling }
         if has(.assassination) { return .assassination }
         return isKillingOfOne(draft) ? .assassination : .armedAttack
       }
+    // «ألقت مسيّرة قنابل على بيت», "a drone dropped bombs on a house"
+    case .explosion
+    where first.meaning.form == .verb && first.meaning.subject == .initiator && means.contains(.airstrike):
+      return .airstrike
     case .shelling:
       if has(.airstrike) || means.contains(.airstrike) { return .airstrike }
     case .assassination:
@@ -78,6 +82,13 @@ enum EventTypeRule {
     default: break
     }
     return type
+  }
+
+  /// «استهدفت إسرائيل دبابات», "Israel struck tanks": it strikes from the air unless something else is told.
+  private static func isIsraeli(_ draft: EventDraft) -> Bool {
+    draft.initiators.count == 1 && draft.initiators[0].meanings.contains { $0.actor.rawValue == "Israel" }
+      && draft.triggers.contains { $0.rule.contains("استهدف") || $0.rule.contains("ضرب") }
+      && draft.total(.captured) == nil
   }
 
   /// «أثناء محاولتهما تفكيك عبوة», "while they tried to defuse a device", with dead: it went off.
