@@ -71,6 +71,12 @@ extension RoleReader {
     if article.text.isWord(stop - 1, FrameWord.from), let noun = noun(endingAt: stop - 1, in: range), !noun.isOpen {
       return noun
     }
+    // «مسلحين يُعتقد أنهم من داعش», "gunmen believed to be of ISIS"
+    if article.text.isWord(stop - 1, FrameWord.from), article.text.isWord(stop - 2, among: FrameWord.thatThey),
+      article.text.isWord(stop - 3, among: FrameWord.belief), let noun = noun(endingAt: stop - 3, in: range), !noun.isOpen
+    {
+      return noun
+    }
     guard isOpen else { return nil }
     // «سيارة عسكرية من نوع بيك أب تابعة لـ …», "a military pick-up belonging to …"
     var token = stop - 1

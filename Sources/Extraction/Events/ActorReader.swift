@@ -33,7 +33,8 @@ struct ActorReader {
       guard case .actor(let meaning) = mention.meaning, !mention.clitics.contains(.accusative) else { continue }
       if mention.clitics.contains(.pronoun) { continue }
       if let owner = owners.isEmpty ? nil : owners[token],
-        owner == .date || (owner == .place && mention.tokens.count == 1)
+        // «هجوم على حاجز لقسد في الصور», "an attack on a checkpoint of the SDF in al-Sur": the phrase of the place runs over whose it is.
+        owner == .date || (owner == .place && mention.tokens.count == 1 && !mention.clitics.contains(.lam))
       {
         continue
       }

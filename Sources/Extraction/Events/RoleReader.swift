@@ -51,6 +51,8 @@ struct RoleReader {
     let phrase = phrase(of: actor, in: scene.range)
     return neighbour(actor, phrase, scene) ?? fighter(actor, scene) ?? accused(phrase, scene)
       ?? foiler(phrase, scene) ?? governed(phrase, scene) ?? weapon(phrase)
+      ?? (phrase.tokens.lowerBound < actor.tokens.lowerBound && phrase.head == .people
+        ? beforeVerb(phrase, scene) : nil)
       ?? cue(before: actor.tokens.lowerBound, in: scene.range, scene.triggers)
       ?? killer(actor, scene) ?? victim(actor, scene) ?? beforeVerb(phrase, scene) ?? afterVerb(actor, phrase, scene)
       ?? topic(phrase, scene) ?? (nil, "")
@@ -104,6 +106,8 @@ struct RoleReader {
     for back in 1...3 where start - back >= range.lowerBound {
       // «أضاف المرصد أن التنظيم …», "SOHR added that the organisation …": what follows «أن» is no speaker.
       if article.isClauseMark(start - back) || FrameWord.that.matches(article.text.folded(start - back)) { break }
+      // «مسلحين يُعتقد أنهم من داعش», "gunmen believed to be of ISIS": nobody speaks.
+      if article.text.isWord(start - back, among: FrameWord.belief) { break }
       for mention in article.mentions.starting(at: start - back, of: .saying) {
         if mention.meaning == .sayingVerb || mention.meaning == .sourceMark { return true }
       }

@@ -193,7 +193,7 @@ enum FrameWord {
   /// What is believed of the unknown: «مسلحون يُعتقد أنهم من داعش» "gunmen believed to be of ISIS".
   static let belief = [
     "يعتقد", "يرجح", "يشتبه", "يظن", "رجح", "مرجح", "قيل", "تابعون", "تابعين", "ينتمون", "محسوبون", "محسوبين", "موالون",
-    "موالين",
+    "موالين", "يتبعون", "يتبعان", "يتبع", "تتبع", "ينتمي", "تنتمي", "ينتميان",
   ].map { FoldedWord($0) }
   /// What may follow a figure that counts nothing but the dead: after, as a result of, during, when, at, on, before.
   static let afterCount = [
@@ -218,6 +218,7 @@ enum FrameWord {
     FoldedWord($0)
   }
   static let cameTo = ["بلغ", "بلغت", "يبلغ", "تجاوز", "فاق"].map { FoldedWord($0) }  // came to, exceeded, of a number
+  static let thatThey = ["أنهم", "أنه", "أنها", "أنهما", "بأنهم", "بأنه"].map { FoldedWord($0) }  // that they, that he
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
