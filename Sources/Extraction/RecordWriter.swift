@@ -188,8 +188,13 @@ struct RecordWriter {
       inherited: own == nil ? inherited : nil)
     let eventDay = date.span.end ?? date.span.start ?? report.published
     let killed = draft.total(.killed) ?? (isAssassinated(draft) ? .exactly(1) : nil)
-    let initiator = initiators(draft, on: eventDay, at: own)
-    let target = targets(draft, initiator: initiator, on: eventDay)
+    var initiator = initiators(draft, on: eventDay, at: own)
+    var target = targets(draft, initiator: initiator, on: eventDay)
+    // «دخل رتل عسكري تركي», "a Turkish military column drove in": whoever is named with a movement moves.
+    if draft.type == .movement {
+      if initiator.isEmpty { initiator = target.filter { $0 != .civilians && $0 != .unknown } }
+      target = []
+    }
     let rules = Set(
       draft.rules + draft.triggers.map(\.rule) + draft.items.flatMap(\.rules) + (expression?.rules ?? [])
         + (own == nil && inherited != nil ? ["frame:place-inherited"] : [])

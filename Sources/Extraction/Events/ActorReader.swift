@@ -16,6 +16,11 @@ struct ActorReader {
         ?? its(at: token, owners, after: result)
       {
         let actor = resolved(found, after: result)
+        // «عضو في المجلس المحلي», "a member of the local council": an anaphor of nobody named stands for nobody.
+        if actor.meanings.allSatisfy({ $0.form == .anaphor && $0.actor == .unknown }) {
+          token = actor.tokens.upperBound
+          continue
+        }
         for taken in actor.tokens { owners[taken] = .actor }
         result.append(actor)
         token = actor.tokens.upperBound

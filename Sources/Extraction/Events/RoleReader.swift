@@ -80,7 +80,8 @@ struct RoleReader {
     let own: Set<EventType> = [.securityOperation, .seizure, .territoryChange, .airAssault]
     return article.mentions.starting(at: token, of: .trigger).contains {
       if case .trigger(let trigger) = $0.meaning {
-        trigger.form.isNoun && own.contains(trigger.type) && !$0.clitics.contains(.article)
+        // «أعلنت وزارة الدفاع تحييد 7 عناصر», "the Defence Ministry announced the neutralising of 7 members"
+        trigger.form.isNoun && (own.contains(trigger.type) || $0.rule.hasSuffix("تحييد")) && !$0.clitics.contains(.article)
           && $0.clitics.isDisjoint(with: [.lam, .kaf])
       } else {
         false
