@@ -73,7 +73,8 @@ extension RoleReader {
     }
     // «مسلحين يُعتقد أنهم من داعش», "gunmen believed to be of ISIS"
     if article.text.isWord(stop - 1, FrameWord.from), article.text.isWord(stop - 2, among: FrameWord.thatThey),
-      article.text.isWord(stop - 3, among: FrameWord.belief), let noun = noun(endingAt: stop - 3, in: range), !noun.isOpen
+      article.text.isWord(stop - 3, among: FrameWord.belief), let noun = noun(endingAt: stop - 3, in: range),
+      !noun.isOpen
     {
       return noun
     }

@@ -81,7 +81,8 @@ struct RoleReader {
     return article.mentions.starting(at: token, of: .trigger).contains {
       if case .trigger(let trigger) = $0.meaning {
         // «أعلنت وزارة الدفاع تحييد 7 عناصر», "the Defence Ministry announced the neutralising of 7 members"
-        trigger.form.isNoun && (own.contains(trigger.type) || $0.rule.hasSuffix("تحييد")) && !$0.clitics.contains(.article)
+        trigger.form.isNoun && (own.contains(trigger.type) || $0.rule.hasSuffix("تحييد"))
+          && !$0.clitics.contains(.article)
           && $0.clitics.isDisjoint(with: [.lam, .kaf])
       } else {
         false
@@ -92,6 +93,11 @@ struct RoleReader {
   /// «لواء القدس الموالي لموسكو», "Liwa al-Quds, which is loyal to Moscow": whom a side is loyal to takes no part; but «مسلحون موالون لقسد», "gunmen
   /// loyal to the SDF", are counted with it.
   private func isPatron(_ actor: AnnotatedText.ActorMention, after before: AnnotatedText.ActorMention?) -> Bool {
+    // «بتهمة التعامل مع التحالف», "accused of dealing with the Coalition": it has no part in what befalls them.
+    let start = actor.tokens.lowerBound
+    if article.text.isWord(start - 1, FrameWord.with), article.text.isWord(start - 2, among: FrameWord.dealing) {
+      return true
+    }
     guard let before, actor.tokens.lowerBound - before.tokens.upperBound <= 3,
       before.meanings.contains(where: { $0.form == .name && $0.actor != .unknown })
     else { return false }

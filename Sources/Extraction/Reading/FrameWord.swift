@@ -219,6 +219,8 @@ enum FrameWord {
   }
   static let cameTo = ["بلغ", "بلغت", "يبلغ", "تجاوز", "فاق"].map { FoldedWord($0) }  // came to, exceeded, of a number
   static let thatThey = ["أنهم", "أنه", "أنها", "أنهما", "بأنهم", "بأنه"].map { FoldedWord($0) }  // that they, that he
+  static let with = FoldedWord("مع")
+  static let dealing = ["التعامل", "بالتعامل", "التخابر", "بالتخابر"].map { FoldedWord($0) }  // dealing, spying with
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
