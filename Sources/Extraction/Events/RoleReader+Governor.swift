@@ -95,6 +95,8 @@ extension RoleReader {
   private func deed(endingAt end: Int, _ phrase: ActorPhrase, _ scene: Scene) -> Finding? {
     guard let trigger = scene.triggers.last(where: { $0.tokens.upperBound == end }) else { return nil }
     let isObject = phrase.head == .holding
+    // «انفجرت عبوة بدورية لقسد», "a device exploded by a patrol of the SDF"
+    if trigger.meaning.type == .explosion, phrase.clitics.contains(.beh) { return (.target, "frame:verb-object") }
     if trigger.meaning.form != .verb {
       guard phrase.clitics.isDisjoint(with: .preposition) else { return nil }
       // «خطف مسلحون مجهولون ثلاثة رعاة», "unknown gunmen abducted three shepherds": written like «خطف ثلاثة رعاة», "the abduction of three shepherds".

@@ -91,6 +91,10 @@ extension RoleReader {
   func beforeVerb(_ phrase: ActorPhrase, _ scene: Scene) -> Finding? {
     guard phrase.clitics.isDisjoint(with: .preposition), opensClause(phrase, scene.range) else { return nil }
     let end = phrase.tokens.upperBound
+    // «4 عناصر من قوات النظام قتلوا بكمين لداعش», "4 members of regime forces were killed in an ambush of ISIS"
+    if scene.items.contains(where: { $0.tokens.overlaps(phrase.tokens) && $0.governor >= end }) {
+      return (.target, "frame:victims-of")
+    }
     let verb = scene.triggers.first { $0.meaning.form == .verb && $0.tokens.lowerBound >= end }
     if let verb, verb.tokens.lowerBound - end <= 10, verb.meaning.subject != .none {
       return (verb.meaning.subject == .target ? .target : .initiator, "frame:subject-first")
