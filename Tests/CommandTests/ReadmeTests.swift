@@ -45,7 +45,7 @@ struct ReadmeTests {
   @Test("the answer it shows for February 2023 is what the program gives")
   func answer() throws {
     let text = try String(contentsOfFile: CommandRun.packageFolder + "/README.md", encoding: .utf8)
-    let start = try #require(text.range(of: "```\n  km  to"))
+    let start = try #require(text.range(of: "```\n *km  to", options: .regularExpression))
     let end = try #require(text.range(of: "```", range: start.upperBound..<text.endIndex))
     let shown = text[text.index(start.lowerBound, offsetBy: 4)..<end.lowerBound]
     let workspace = try Folder()

@@ -56,7 +56,7 @@ struct ConfidenceTests {
   func weights() throws {
     let weights = try ConfidenceWeights(tables: .embedded)
     let doubts: [ConfidenceFeature] = [
-      .figuresUnused, .sidesUntold, .dateUntold, .dateVague, .placeWide, .placeUntold, .placeInherited, .placeFar,
+      .figuresUnused, .sidesUntold, .dateUntold, .dateVague, .placeWide, .placeUntold, .placeInherited,
       .deedsMany,
     ]
     for feature in doubts { #expect(weights[feature] < 0, "\(feature)") }
@@ -130,7 +130,6 @@ struct ConfidenceTests {
     let far = try only(
       "وقع انفجار أمس الأحد بحسب ما قال مصدر في الشرطة المحلية لمراسلنا هناك في اتصال هاتفي قصير في مدينة تدمر وأدى إلى مقتل مدني."
     )
-    #expect(far.confidence.contains { $0.feature == .placeFar }, "\(far.confidence)")
     #expect(far.confidence.contains { $0.feature == .deedSharp })
   }
 

@@ -24,8 +24,6 @@ package enum ConfidenceFeature: String, CaseIterable, Sendable {
   case placeUntold = "place-untold"
   /// Where the text was before.
   case placeInherited = "place-inherited"
-  /// More than ten words between the deed and its place.
-  case placeFar = "place-far"
   /// Several places stand in its words.
   case placesMany = "places-many"
 
@@ -44,7 +42,6 @@ package enum ConfidenceFeature: String, CaseIterable, Sendable {
     case .placeWide: "an event no nearer than a governorate or region"
     case .placeUntold: "no place that the gazetteer knows"
     case .placeInherited: "the place is where the text was before"
-    case .placeFar: "the place stands more than ten words from the deed"
     case .placesMany: "several places stand in its words"
     }
   }

@@ -23,12 +23,6 @@ extension ConfidenceFeatures {
     mark(.placeWide, isEvent && (record.place.map { Self.wide.contains($0.precision) } ?? false))
     mark(.placeUntold, record.place == nil)
     mark(.placeInherited, kept.inherited != nil)
-    if kept.inherited == nil, let place = kept.place?.tokens,
-      let deed = strong.first?.tokens ?? draft.items.first?.tokens ?? draft.triggers.first?.tokens
-    {
-      let words = max(place.lowerBound - deed.upperBound, deed.lowerBound - place.upperBound)
-      mark(.placeFar, words > 10)
-    }
     let places = draft.places.lazy.filter { !$0.isForeign }.compactMap { $0.place?.id }
     let first = places.first
     mark(.placesMany, places.contains { $0 != first })

@@ -68,6 +68,16 @@ struct EventDraft {
     // «جثتين لشخصين قُتلا», "two bodies of two people who were killed": the bodies are those killed.
     if effect == .killed, figures.contains(where: \.isBody) { figures = figures.filter(\.isBody) }
     if let update = figures.last(where: \.isUpdate) { return update.value }
+    // «سقوط تسعة قتلى …، في حين قال ناشطون إن عدد القتلى بلغ سبعة عشر», "nine dead …, while activists said that the number of the dead came to
+    // seventeen": two claims of the whole, no sum.
+    let tolls = figures.filter { $0.rules.contains("frame:toll-rose-to") }
+    let others = figures.filter { !$0.rules.contains("frame:toll-rose-to") }
+    if let toll = tolls.last, let first = others.first {
+      let sum = others.dropFirst().reduce(first.value) { $0 + $1.value }
+      let ends = [toll.value.lower, toll.value.upper, sum.lower, sum.upper].compactMap { $0 }
+      let isOpen = toll.value.upper == nil || sum.upper == nil
+      return CountRange(lower: ends.min(), upper: isOpen ? nil : ends.max())
+    }
     guard let first = figures.first else { return told.first?.value }
     return figures.dropFirst().reduce(first.value) { $0 + $1.value }
   }

@@ -8,6 +8,12 @@ extension FieldExplainer {
     guard !record.initiator.isEmpty else { return nil }
     var field = FieldExplanation(.initiator, names(record.initiator))
     for use in draft.initiators.prefix(Self.mostWeighed) { add(use, to: &field, record.initiator) }
+    if field.steps.isEmpty, record.type == .movement {
+      for use in draft.targets.prefix(Self.mostWeighed) { add(use, to: &field, record.initiator) }
+      field.notes.append("whoever is named with a movement moves")
+    } else if field.steps.isEmpty {
+      field.notes.append("barrel bombs and helicopters were those of the government of al-Assad")
+    }
     return field
   }
 

@@ -31,6 +31,12 @@ struct TextAnnotator {
       {
         excluded.insert(token..<token + 1)
       }
+      // «سقط 7 شهداء شمالي دير الزور», "7 martyrs fell north of Deir ez-Zor"; there is a quarter of the martyrs.
+      if token > 0, text.tokens[token - 1].kind == .number,
+        mentions.starting(at: token, of: .casualty).contains(where: { !$0.clitics.contains(.article) })
+      {
+        excluded.insert(token..<token + 1)
+      }
       for mention in mentions.starting(at: token, of: [.source, .actor]) where mention.tokens.count >= 2 {
         switch mention.meaning {
         case .source, .actor: excluded.insert(mention.tokens)

@@ -120,11 +120,11 @@ struct CalibrationTests {
   func ownWeights() throws {
     let text = String(decoding: try TableSet.embedded.bytes(ConfidenceWeights.table), as: UTF8.self)
     let folder = try Folder()
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("place-far\t") }
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("place-wide\t") }
     try folder.write((lines.joined(separator: "\n") + "\n").utf8, to: ConfidenceWeights.table)
     #expect(
       try Self.faults(folder) == [
-        "Lexicon/confidence.tsv: feature \"place-far\" has no row; write 0 to leave it out"
+        "Lexicon/confidence.tsv: feature \"place-wide\" has no row; write 0 to leave it out"
       ])
     let own = text.split(separator: "\n").map { $0.hasPrefix("base\t") ? "base\t9\town\t" : String($0) }
     try folder.write((own.joined(separator: "\n") + "\n").utf8, to: ConfidenceWeights.table)

@@ -2,19 +2,20 @@ import Pipeline
 import Tables
 import Testing
 
-/// The reader held against annotated articles, by the figures of `rasid evaluate`. Floors only rise.
+/// The reader held against annotated articles, by the figures of `rasid evaluate`. Floors only rise, but for
+/// the articles that were added: those of November 2026 are harder than the ones before.
 @Suite("How well annotated articles are read")
 struct FixtureScoreTests {
   @Test("the fixture articles are read at least as well as when these floors were set")
   func fixtures() async throws {
     let evaluation = try await Self.evaluate(ScoringScript.fixtures("Articles"))
-    #expect(evaluation.counts[.all].gold > 500)
+    #expect(evaluation.counts[.all].gold > 800)
     Self.expect(
       evaluation,
       atLeast: [
-        .detectF1: 0.74, .detectPrecision: 0.77, .incidentF1: 0.78, .tallyF1: 0.66, .strictF1: 0.39, .type: 0.87,
-        .date: 0.73, .place10: 0.87, .admin1: 0.91, .initiator: 0.74, .target: 0.60, .killedStated: 0.80,
-        .woundedStated: 0.72, .capturedStated: 0.63, .count: 0.95,
+        .detectF1: 0.80, .detectPrecision: 0.82, .incidentF1: 0.82, .tallyF1: 0.74, .strictF1: 0.46, .type: 0.90,
+        .date: 0.76, .place10: 0.87, .admin1: 0.93, .initiator: 0.82, .target: 0.72, .killedStated: 0.84,
+        .woundedStated: 0.79, .capturedStated: 0.68, .count: 0.96,
       ])
   }
 
@@ -22,13 +23,13 @@ struct FixtureScoreTests {
   @Test("articles that no rule was made with are read at least as well as when these floors were set")
   func heldOut() async throws {
     let evaluation = try await Self.evaluate(ScoringScript.fixtures("HeldOut"))
-    #expect(evaluation.counts[.all].gold > 250)
+    #expect(evaluation.counts[.all].gold > 320)
     Self.expect(
       evaluation,
       atLeast: [
-        .detectF1: 0.72, .detectPrecision: 0.78, .incidentF1: 0.78, .tallyF1: 0.58, .strictF1: 0.35, .type: 0.84,
-        .date: 0.73, .place10: 0.86, .admin1: 0.96, .initiator: 0.59, .target: 0.63, .killedStated: 0.78,
-        .woundedStated: 0.77, .capturedStated: 0.64, .count: 0.96,
+        .detectF1: 0.77, .detectPrecision: 0.81, .incidentF1: 0.80, .tallyF1: 0.70, .strictF1: 0.40, .type: 0.87,
+        .date: 0.78, .place10: 0.87, .admin1: 0.94, .initiator: 0.65, .target: 0.62, .killedStated: 0.77,
+        .woundedStated: 0.82, .capturedStated: 0.76, .count: 0.90,
       ])
   }
 
@@ -42,9 +43,9 @@ struct FixtureScoreTests {
     Self.expect(
       evaluation,
       atLeast: [
-        .detectF1: 0.79, .detectPrecision: 0.77, .incidentF1: 0.76, .tallyF1: 0.86, .strictF1: 0.45, .type: 0.81,
-        .date: 0.86, .place10: 0.84, .admin1: 0.95, .initiator: 0.79, .target: 0.66, .killedStated: 0.85,
-        .woundedStated: 0.79, .capturedStated: 0.60, .count: 0.93,
+        .detectF1: 0.86, .detectPrecision: 0.86, .incidentF1: 0.84, .tallyF1: 0.89, .strictF1: 0.56, .type: 0.90,
+        .date: 0.90, .place10: 0.83, .admin1: 0.95, .initiator: 0.82, .target: 0.69, .killedStated: 0.85,
+        .woundedStated: 0.80, .capturedStated: 0.66, .count: 0.97,
       ])
   }
 
