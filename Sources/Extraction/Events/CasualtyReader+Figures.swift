@@ -62,8 +62,11 @@ extension CasualtyReader {
   private func tollRisen(to figure: AnnotatedText.Figure, _ progress: Progress, within reach: Int) -> Item? {
     guard let announced = progress.announced, figure.tokens.lowerBound - announced.token < reach else { return nil }
     // «عدد القتلى بلغ سبعة عشر», "the number of the dead came to seventeen", is no news of an earlier one.
-    let rises = follows(figure.tokens.lowerBound, FrameWord.to)
-    guard rises || article.text.isWord(figure.tokens.lowerBound - 1, among: FrameWord.cameTo) else { return nil }
+    let start = figure.tokens.lowerBound
+    let rises = follows(start, FrameWord.to)
+    // «بلغ عدد المصابين أربعة وعشرين», "the number of the wounded came to twenty-four"
+    let isCounted = start == announced.token + 1 && article.text.isWord(announced.token - 1, among: FrameWord.numberOf)
+    guard rises || isCounted || article.text.isWord(start - 1, among: FrameWord.cameTo) else { return nil }
     return Item(
       effect: announced.effect, value: figure.value, tokens: figure.tokens, governor: announced.token, isUpdate: rises,
       rules: figure.rules + [announced.rule, "frame:toll-rose-to"])

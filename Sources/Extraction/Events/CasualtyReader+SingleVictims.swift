@@ -66,7 +66,9 @@ extension CasualtyReader {
   /// gunmen assassinated an officer", «اختطف عناصر من داعش 3 مدنيين» "members of Daesh abducted 3 civilians".
   private func acts(_ people: PersonMeaning, until end: Int, in range: Range<Int>) -> Bool {
     var token = end
-    while token < min(end + 9, range.upperBound), isOfForce(token) || describesActors(token) { token += 1 }
+    while token < min(end + 9, range.upperBound), isOfForce(token) || describesActors(token) || isBesideDate(token) {
+      token += 1
+    }
     guard token < range.upperBound, !article.isConjoined(token), article.owners[token] == .none else { return false }
     if case .people = figure(at: token, in: range)?.noun { return true }
     return article.mentions.starting(at: token, of: .people).contains {
@@ -77,6 +79,12 @@ extension CasualtyReader {
         || object.number == .two
           && article.text.folded(token).suffix(2).elementsEqual([LetterCode.yeh, LetterCode.noon])
     }
+  }
+
+  // «خطف مسلحون، أمس الأحد، ثلاثة تجار», "gunmen abducted, yesterday, Sunday, three merchants"
+  private func isBesideDate(_ token: Int) -> Bool {
+    article.text.isMark(token, .comma)
+      && (article.owners[token - 1] == .date || token + 1 < article.owners.count && article.owners[token + 1] == .date)
   }
 
   private func isOfForce(_ token: Int) -> Bool {

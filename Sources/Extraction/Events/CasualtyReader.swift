@@ -152,7 +152,7 @@ struct CasualtyReader {
 
   // «وكان محمد الأحمد … قد فقد حياته», "Muhammad al-Ahmad … had lost his life": whose life it was may be told by a mere name far before.
   private func takeOwnDeath(_ progress: inout Progress) {
-    guard let last = progress.governor, !last.used, last.form == .verb, last.end - last.token == 2,
+    guard let last = progress.governor, !last.used, last.form == .verb, (2...8).contains(last.end - last.token),
       let effect = last.effect, effect == .killed,
       FrameWord.ownLife.contains(where: { $0.matches(article.text.folded(last.end - 1)) }),
       [LetterCode.alef, LetterCode.waw, LetterCode.noon].allSatisfy({ article.text.folded(last.token).last != $0 }),

@@ -70,13 +70,16 @@ struct EventReader {
 
   /// «– حمص: 97», "Homs: 97", a line of its own under a sum: how it is spread over the land.
   private func listed(_ line: Range<Int>, sentence index: Int, after drafts: [EventDraft]) -> EventDraft? {
-    guard line.count <= 14, let last = drafts.last, last.kind == .tally, (1...3).contains(index - last.sentence),
+    let isSum = { (draft: EventDraft) in
+      draft.kind == .tally || draft.isSum || draft.isPeriodTold && draft.total(.killed)?.lower ?? 0 >= 20
+    }
+    guard line.count <= 14, let last = drafts.last, isSum(last), (1...3).contains(index - last.sentence),
       let place = article.places(in: line).first(where: { $0.place != nil }),
       place.tokens.lowerBound - line.lowerBound <= 3,
       let figure = article.figures(in: line).first, !figure.value.isVague,
       (1...2).contains(figure.tokens.lowerBound - place.tokens.upperBound),
       [0x3A, 0x2D, 0x2013, 0x2014].contains(article.text.tokens[place.tokens.upperBound].scalar),
-      let whole = drafts.last(where: { $0.kind == .tally && !$0.rules.contains("frame:place-line") })
+      let whole = drafts.last(where: { isSum($0) && !$0.rules.contains("frame:place-line") })
     else { return nil }
     if case .event = figure.noun { return nil }
     var part = EventDraft(tokens: place.tokens.lowerBound..<figure.tokens.upperBound, sentence: index)

@@ -87,6 +87,12 @@ extension RoleReader {
     guard let deed = scene.triggers.last(where: { $0.tokens.upperBound <= end }), deed.meaning.form != .verb,
       end - deed.tokens.upperBound <= 2
     else { return nil }
+    // «نصب مقاتلو العشائر كميناً لعناصر من قسد», "tribal fighters set an ambush for members of the SDF"; «كمين لداعش» is the ambush of ISIS.
+    let start = deed.tokens.lowerBound
+    let isLaid = Range.window(max(scene.range.lowerBound, start - 6), start).contains {
+      article.text.isWord($0, among: FrameWord.laying)
+    }
+    if isLaid { return (.target, "frame:deed-on") }
     return (deed.meaning.subject == .target ? .target : .initiator, "frame:deed-of")
   }
 

@@ -116,6 +116,7 @@ extension RoleReader {
       let isAside = article.owners[token] == .date || article.owners[token] == .place
       let isMark = article.text.tokens[token].kind == .mark
       if article.isClauseMark(token) || FrameWord.that.matches(article.text.folded(token)) { return true }
+      if article.text.isWord(token, among: FrameWord.byThat) { return true }
       let isConnective = article.mentions.starting(at: token, of: .connective).contains {
         if case .connective = $0.meaning { true } else { false }
       }

@@ -78,14 +78,17 @@ struct RoleReader {
   /// the speaker tells its own.
   private func isOwnDeed(_ token: Int) -> Bool {
     let own: Set<EventType> = [.securityOperation, .seizure, .territoryChange, .airAssault]
-    return article.mentions.starting(at: token, of: .trigger).contains {
-      if case .trigger(let trigger) = $0.meaning {
-        // «أعلنت وزارة الدفاع تحييد 7 عناصر», "the Defence Ministry announced the neutralising of 7 members"
-        trigger.form.isNoun && (own.contains(trigger.type) || $0.rule.hasSuffix("تحييد"))
-          && !$0.clitics.contains(.article)
-          && $0.clitics.isDisjoint(with: [.lam, .kaf])
-      } else {
-        false
+    let strikes: Set<EventType> = [.airstrike, .shelling, .armedAttack]
+    return article.mentions.starting(at: token, of: [.trigger, .casualty]).contains {
+      guard !$0.clitics.contains(.article), $0.clitics.isDisjoint(with: [.lam, .kaf]) else { return false }
+      switch $0.meaning {
+      // «أعلن الجيش الإسرائيلي استهداف مرابض مدفعية», "the Israeli army announced the targeting of artillery positions"
+      case .trigger(let trigger):
+        return trigger.form.isNoun
+          && (own.contains(trigger.type) || strikes.contains(trigger.type) && trigger.subject == .target)
+      // «أعلنت وزارة الدفاع تحييد 7 عناصر», "the Defence Ministry announced the neutralising of 7 members"
+      case .casualty: return $0.rule.hasSuffix("تحييد")
+      default: return false
       }
     }
   }

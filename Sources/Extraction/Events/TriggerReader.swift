@@ -19,7 +19,9 @@ struct TriggerReader {
     for index in triggers.indices.dropLast() {
       let cause = triggers[index + 1]
       guard triggers[index].meaning.type == .explosion, triggers[index].meaning.strength != .means,
-        [.airstrike, .shelling].contains(cause.meaning.type),
+        [.airstrike, .shelling].contains(cause.meaning.type)
+          || cause.meaning.type == .armedAttack
+            && triggers[(index + 1)...].contains(where: { $0.meaning.type == .airstrike && $0.meaning.strength == .means }),
         Range.window(triggers[index].tokens.upperBound, cause.tokens.lowerBound).contains(where: {
           article.text.isWord($0, among: FrameWord.cause) && cause.tokens.lowerBound - $0 <= 3
         })

@@ -221,10 +221,14 @@ enum FrameWord {
   static let thatThey = ["أنهم", "أنه", "أنها", "أنهما", "بأنهم", "بأنه"].map { FoldedWord($0) }  // that they, that he
   static let with = FoldedWord("مع")
   static let dealing = ["التعامل", "بالتعامل", "التخابر", "بالتخابر"].map { FoldedWord($0) }  // dealing, spying with
+  static let byThat = ["بأن", "إن", "وأن", "وإن", "فإن"].map { FoldedWord($0) }  // that, behind a verb with ب or at a head
+  /// Setting an ambush.
+  static let laying = ["نصب", "نصبت", "نصبوا", "نصبه", "نصبها"].map { FoldedWord($0) }
+  static let numberOf = ["عدد"].map { FoldedWord($0) }  // the number of
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
-    "المقربة", "المحسوب", "المحسوبة",
+    "المقربة", "المحسوب", "المحسوبة", "المدعوم", "المدعومة", "المدعومين",
   ].map { FoldedWord($0) }
   /// How gunmen come: unknown, masked, armed, riding a motorcycle, in a car.
   static let onTheirWay = [

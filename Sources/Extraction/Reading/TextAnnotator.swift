@@ -74,7 +74,11 @@ struct TextAnnotator {
     func close(_ end: Int) {
       let isEmpty = !text.tokens[start..<end].contains { $0.kind == .word }
       if !isEmpty, !isLink {
-        result.append(AnnotatedText.Sentence(tokens: start..<end, isHeadline: line == 0 && result.isEmpty))
+        // A first line of several sentences is a text without a headline.
+        let goesOn =
+          end + 1 < text.tokens.count && text.tokens[end].kind == .mark && text.tokens[end + 1].kind == .word
+        result.append(
+          AnnotatedText.Sentence(tokens: start..<end, isHeadline: line == 0 && result.isEmpty && !goesOn))
       }
     }
     for token in text.tokens.indices {
