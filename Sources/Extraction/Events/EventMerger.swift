@@ -37,6 +37,7 @@ struct EventMerger {
     result.removeAll { draft in
       guard draft.isHeadline else { return false }
       let told = body.first { other in
+        if other.isPartOfDead { return false }
         let same = draft.total(.killed)?.lower != nil && draft.total(.killed)?.lower == other.total(.killed)?.lower
         // «سجلت الشبكة استشهاد 2375 شخصاً في أيلول», "the network recorded the death of 2375 people in September", in a first line as long as a lead: its parts,
         // told below, do not replace the sum.

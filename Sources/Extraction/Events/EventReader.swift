@@ -173,7 +173,10 @@ struct EventReader {
     var waiting: [ClauseContent] = []
     let items = casualties.items(in: sentence.tokens).filter { article.denial(before: $0.governor) == nil }
     for clause in clauses.clauses(of: sentence.tokens) {
-      let content = content(of: clause, items: items.filter { clause.tokens.contains($0.tokens.lowerBound) })
+      // «خطف مسلحون، أمس الأحد، ثلاثة تجار», "gunmen abducted, yesterday, Sunday, three merchants": the victims of a verb may stand behind its clause.
+      let content = content(
+        of: clause, items: items.filter { clause.tokens.contains($0.tokens.lowerBound) },
+        governed: items.filter { clause.tokens.contains($0.governor) && $0.tokens.lowerBound >= clause.tokens.upperBound })
       if taken.contains(where: { $0.overlaps(clause.tokens) })
         && content.triggers.allSatisfy({ t in taken.contains { $0.overlaps(t.tokens) } })
       {
@@ -428,7 +431,9 @@ struct EventReader {
     }
   }
 
-  private func content(of clause: Clause, items: [CasualtyReader.Item]) -> ClauseContent {
+  private func content(
+    of clause: Clause, items: [CasualtyReader.Item], governed: [CasualtyReader.Item]
+  ) -> ClauseContent {
     let described = isDescription(clause)
     let found = described ? [] : triggers.triggers(in: clause.tokens) + munitions(in: clause.tokens)
     let isOther = clause.tokens.contains { token in
@@ -443,7 +448,7 @@ struct EventReader {
       clause: clause, triggers: found, items: items,
       dates: Array(article.dates(in: clause.tokens)), places: places,
       origins: Set(origins),
-      uses: roles.uses(in: clause.tokens, triggers: found, items: items),
+      uses: roles.uses(in: clause.tokens, triggers: found, items: items + governed),
       objects: objects(of: found, in: clause.tokens), isOther: isOther)
   }
 }

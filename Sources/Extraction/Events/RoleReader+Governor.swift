@@ -75,6 +75,8 @@ extension RoleReader {
     if article.text.isWord(before, FrameWord.from),
       let deed = scene.triggers.last(where: { $0.tokens.upperBound <= before }), deed.meaning.form != .verb,
       deed.meaning.subject != .target, before - deed.tokens.upperBound <= 3,
+      // «إلقاء القبض على خمسة من عناصر التنظيم», "the arrest of five of the members of the organisation"
+      article.figures(in: .window(deed.tokens.upperBound, before)).isEmpty,
       phrase.head != .holding
     {
       return (.initiator, "frame:deed-from")
