@@ -152,9 +152,12 @@ struct CasualtyReader {
 
   // «وكان محمد الأحمد … قد فقد حياته», "Muhammad al-Ahmad … had lost his life": whose life it was may be told by a mere name far before.
   private func takeOwnDeath(_ progress: inout Progress) {
-    guard let last = progress.governor, !last.used, last.form == .verb, (2...8).contains(last.end - last.token),
-      let effect = last.effect, effect == .killed,
-      FrameWord.ownLife.contains(where: { $0.matches(article.text.folded(last.end - 1)) }),
+    guard let last = progress.governor, !last.used, last.form == .verb, let effect = last.effect, effect == .killed,
+      // «فارقت أمينة الحسين الحياة», "Amina al-Husayn departed life": the second part of the row stands behind her name.
+      Range.window(last.token + 1, min(last.token + 9, progress.range.upperBound)).contains(where: { token in
+        FrameWord.ownLife.contains { $0.matches(article.text.folded(token)) }
+          && (token == last.end - 1 || last.end == last.token + 1)
+      }),
       [LetterCode.alef, LetterCode.waw, LetterCode.noon].allSatisfy({ article.text.folded(last.token).last != $0 }),
       !progress.items.contains(where: { $0.effect == effect && !$0.value.isVague })
     else { return }

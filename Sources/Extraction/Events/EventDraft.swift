@@ -66,8 +66,8 @@ struct EventDraft {
     // A figure beats the vague plural that announces it.
     var figures = told.filter { !$0.value.isVague }
     // «جثتين لشخصين قُتلا», "two bodies of two people who were killed": the bodies are those killed.
-    if effect == .killed, figures.contains(where: \.isBody) { figures = figures.filter(\.isBody) }
     if let update = figures.last(where: \.isUpdate) { return update.value }
+    if effect == .killed, figures.contains(where: \.isBody) { figures = figures.filter(\.isBody) }
     // «سقوط تسعة قتلى …، في حين قال ناشطون إن عدد القتلى بلغ سبعة عشر», "nine dead …, while activists said that the number of the dead came to
     // seventeen": two claims of the whole, no sum.
     let tolls = figures.filter { $0.rules.contains("frame:toll-rose-to") }

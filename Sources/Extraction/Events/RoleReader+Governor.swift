@@ -109,6 +109,10 @@ extension RoleReader {
       guard phrase.clitics.isDisjoint(with: .preposition) else { return nil }
       // «خطف مسلحون مجهولون ثلاثة رعاة», "unknown gunmen abducted three shepherds": written like «خطف ثلاثة رعاة», "the abduction of three shepherds".
       if hasVictims(trigger.tokens.lowerBound, behind: phrase, scene) { return (.initiator, "frame:killer-subject") }
+      // «استهداف طائرة مسيّرة تركية سيارة لقسد», "the striking by a Turkish drone of a car of the SDF": behind the arm stands what it struck.
+      if trigger.meaning.subject == .target, phrase.head == .weapon, startsObject(phrase.tokens.upperBound) {
+        return (.initiator, "frame:arm-of")
+      }
       if trigger.meaning.subject == .target || isObject { return (.target, "frame:deed-on") }
       if trigger.meaning.strength == .means { return nil }
       // «استهدف انفجار دورية لقسد», "an explosion struck a patrol of the SDF"
@@ -244,5 +248,16 @@ extension RoleReader {
         $0.tokens.lowerBound >= phrase.tokens.upperBound && !$0.value.isVague
           && !article.isConjoined($0.tokens.lowerBound)
       }
+  }
+
+  // A thing or people that a deed may hit, without a preposition.
+  private func startsObject(_ token: Int) -> Bool {
+    article.mentions.starting(at: token, of: [.role, .people]).contains { mention in
+      guard mention.clitics.isDisjoint(with: .preposition), !mention.clitics.contains(.conjunction) else { return false }
+      switch mention.meaning {
+      case .role(.holding), .role(.army), .role(.civil), .person: return true
+      default: return false
+      }
+    }
   }
 }

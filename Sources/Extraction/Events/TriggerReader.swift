@@ -129,6 +129,14 @@ struct TriggerReader {
     if trigger.meaning.type == .territoryChange, let people = people(after: trigger.tokens.upperBound, in: range) {
       return (.word(.expression), people)
     }
+    // «انتشال جثة من تحت الأنقاض», "the recovery of a body from under the rubble", is of the strike that was told.
+    if trigger.meaning.type == .bodyFound,
+      let rubble = Range.window(start, min(start + 7, range.upperBound)).first(where: {
+        article.text.isWord($0, among: FrameWord.rubble)
+      })
+    {
+      return (.word(.expression), rubble)
+    }
     if let token = article.denial(before: start) { return (.word(.denial), token) }
     if let token = article.warning(before: start) { return (.word(.threat), token) }
     return isImperfectAfterQad(trigger) ? (.word(.hypothesis), trigger.tokens.lowerBound - 1) : nil

@@ -225,6 +225,7 @@ enum FrameWord {
   /// Setting an ambush.
   static let laying = ["نصب", "نصبت", "نصبوا", "نصبه", "نصبها"].map { FoldedWord($0) }
   static let numberOf = ["عدد"].map { FoldedWord($0) }  // the number of
+  static let rubble = ["الأنقاض", "أنقاض", "الركام", "ركام"].map { FoldedWord($0) }
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
