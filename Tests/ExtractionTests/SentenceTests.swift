@@ -54,7 +54,7 @@ struct SentenceTests {
   }
 
   /// How many of a set may be read wrongly today; it only falls.
-  @Test("are read as a careful person reads them", arguments: [("frames", 7)])
+  @Test("are read as a careful person reads them", arguments: [("frames", 7), ("reports", 11)])
   func sentences(set: String, wrong: Int) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Fixtures/Sentences")

@@ -85,7 +85,8 @@ struct CasualtyReader {
       return max(figure.tokens.upperBound, token + 1)
     }
     // «فقُتل منهم 7», "so 7 of them were killed": not parts of dead told before.
-    let isOfThem = progress.governor.map { !$0.used && $0.form == .verb && ($0.end == token || $0.token == token - 1) } ?? false
+    let isOfThem =
+      progress.governor.map { !$0.used && $0.form == .verb && ($0.end == token || $0.token == token - 1) } ?? false
     if isParts(token) && !isOfThem || isBreakdown(token, after: progress.items.last) { progress.inParts = true }
     if let none = noCasualties(at: token, progress.range) {
       progress.items += none

@@ -172,11 +172,18 @@ struct EventReader {
     var result: [EventDraft] = []
     var waiting: [ClauseContent] = []
     let items = casualties.items(in: sentence.tokens).filter { article.denial(before: $0.governor) == nil }
+    // «توفي أربعة بحادث سير», "four died in a road accident"; «تدريبات …، ولم تسجل إصابات», "training …, no injuries were recorded"
+    let isPeaceful = sentence.tokens.contains {
+      [.accident, .drill].contains(article.discard(at: $0))
+    }
+    if isPeaceful, triggers.triggers(in: sentence.tokens).isEmpty { return [] }
     for clause in clauses.clauses(of: sentence.tokens) {
       // «خطف مسلحون، أمس الأحد، ثلاثة تجار», "gunmen abducted, yesterday, Sunday, three merchants": the victims of a verb may stand behind its clause.
       let content = content(
         of: clause, items: items.filter { clause.tokens.contains($0.tokens.lowerBound) },
-        governed: items.filter { clause.tokens.contains($0.governor) && $0.tokens.lowerBound >= clause.tokens.upperBound })
+        governed: items.filter {
+          clause.tokens.contains($0.governor) && $0.tokens.lowerBound >= clause.tokens.upperBound
+        })
       if taken.contains(where: { $0.overlaps(clause.tokens) })
         && content.triggers.allSatisfy({ t in taken.contains { $0.overlaps(t.tokens) } })
       {

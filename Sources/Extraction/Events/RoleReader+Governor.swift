@@ -9,6 +9,12 @@ extension RoleReader {
     // «أطلقه عليه مسلحون», "fired at him by gunmen"
     if end > scene.range.lowerBound + 1, isPronounOfPlace(end - 1) { end -= 1 }
     guard end > scene.range.lowerBound else { return nil }
+    // «كمين نصبه فلول النظام لدورية من الأمن», "an ambush that remnants of the regime set for a patrol of the security"
+    if phrase.clitics.contains(.lam), scene.triggers.contains(where: { $0.meaning.type == .armedAttack }),
+      Range.window(scene.range.lowerBound, end).contains(where: { article.text.isWord($0, among: FrameWord.laying) })
+    {
+      return (.target, "frame:deed-on")
+    }
     if phrase.clitics.contains(.lam), let found = belongingDeed(endingAt: end, scene) { return found }
     if let found = deed(endingAt: end, phrase, scene) { return found }
     if let found = cue(endingAt: end, phrase, scene) { return found }
@@ -219,8 +225,12 @@ extension RoleReader {
         where: {
           if case .casualty = $0.meaning { true } else { false }
         }),
-      case .casualty = word.meaning
+      case .casualty(let casualty) = word.meaning
     else { return nil }
+    // «المختار الذي قتله مسلحون», "the mukhtar, whom gunmen killed": the verb has its victim already.
+    if casualty.form == .object, phrase.clitics.isDisjoint(with: .preposition) {
+      return (.initiator, "frame:killer-subject")
+    }
     if hasVictims(word.tokens.lowerBound, behind: phrase, scene) { return (.initiator, "frame:killer-subject") }
     return (.target, "frame:victims-of")
   }
@@ -253,7 +263,9 @@ extension RoleReader {
   // A thing or people that a deed may hit, without a preposition.
   private func startsObject(_ token: Int) -> Bool {
     article.mentions.starting(at: token, of: [.role, .people]).contains { mention in
-      guard mention.clitics.isDisjoint(with: .preposition), !mention.clitics.contains(.conjunction) else { return false }
+      guard mention.clitics.isDisjoint(with: .preposition), !mention.clitics.contains(.conjunction) else {
+        return false
+      }
       switch mention.meaning {
       case .role(.holding), .role(.army), .role(.civil), .person: return true
       default: return false

@@ -21,7 +21,9 @@ struct TriggerReader {
       guard triggers[index].meaning.type == .explosion, triggers[index].meaning.strength != .means,
         [.airstrike, .shelling].contains(cause.meaning.type)
           || cause.meaning.type == .armedAttack
-            && triggers[(index + 1)...].contains(where: { $0.meaning.type == .airstrike && $0.meaning.strength == .means }),
+            && triggers[(index + 1)...].contains(where: {
+              $0.meaning.type == .airstrike && $0.meaning.strength == .means
+            }),
         Range.window(triggers[index].tokens.upperBound, cause.tokens.lowerBound).contains(where: {
           article.text.isWord($0, among: FrameWord.cause) && cause.tokens.lowerBound - $0 <= 3
         })
@@ -109,7 +111,7 @@ struct TriggerReader {
       if let kind = article.discard(at: back) {
         switch kind {
         case .negation: if steps < 3 { return (.word(kind), back) }
-        case .future, .threat, .hypothesis, .drill, .fiction: return (.word(kind), back)
+        case .future, .threat, .hypothesis, .drill, .fiction, .accident: return (.word(kind), back)
         case .expression: if steps < 2 { return (.word(kind), back) }
         case .general: if steps < 2, trigger.meaning.form != .verb { return (.word(kind), back) }
         case .link, .unreported, .denial, .notOnly: break

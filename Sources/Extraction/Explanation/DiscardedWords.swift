@@ -106,6 +106,7 @@ extension DiscardKind {
     case .hypothesis: "only possible"
     case .drill: "a drill"
     case .fiction: "fiction or sport"
+    case .accident: "an accident"
     case .general: "spoken of in general"
     case .expression: "an expression that tells no event"
     case .unreported: "nothing is known of it"

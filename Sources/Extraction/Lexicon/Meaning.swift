@@ -141,6 +141,8 @@ package enum ConnectiveKind: String, CaseIterable, Sendable {
 /// Why words do not tell an event.
 package enum DiscardKind: String, CaseIterable, Sendable {
   case negation, future, threat, hypothesis, drill, fiction, general, expression
+  /// «حادث سير», "a road accident": whoever it killed was killed by no force.
+  case accident
   /// «نفى مصدر أمني …» "a security source denied …": of all that follows in the sentence.
   case denial
   /// «لم ترد معلومات عن …»: what follows is not known rather than nil.
