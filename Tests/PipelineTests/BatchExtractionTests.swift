@@ -51,7 +51,7 @@ struct BatchExtractionTests {
     let finished = Mutex(0)
     let batch = BatchExtraction(jobs: 2) { report in
       if report.id == "slow" {
-        for _ in 0..<1_000 where finished.withLock({ $0 < others }) { usleep(10_000) }
+        for _ in 0..<12_000 where finished.withLock({ $0 < others }) { usleep(10_000) }
         usleep(300_000)
       } else {
         finished.withLock { $0 += 1 }

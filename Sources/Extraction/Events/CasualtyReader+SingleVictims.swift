@@ -14,7 +14,11 @@ extension CasualtyReader {
   /// wounding of two children".
   func singleVictim(at token: Int, _ progress: Progress) -> Item? {
     if progress.inParts { return nil }
-    if let item = quotedName(at: token, progress.governor) ?? oneOf(at: token, progress.governor) { return item }
+    if let item = kunya(at: token, progress.governor) ?? quotedName(at: token, progress.governor)
+      ?? oneOf(at: token, progress.governor)
+    {
+      return item
+    }
     if progress.governor?.used ?? true, let item = personBeforeVerb(at: token, progress.range) { return item }
     guard let governor = progress.governor, let effect = governor.effect,
       article.owners[token] == .none || isNameless(token),
@@ -126,8 +130,10 @@ extension CasualtyReader {
   // «أصابت المشفى العسكري», "hit the military hospital": no soldier.
   private func isAfterDefiniteThing(_ token: Int) -> Bool {
     guard token > 0, article.text.tokens[token - 1].kind == .word else { return false }
-    return article.text.folded(token).last == LetterCode.yeh
-      && article.text.folded(token - 1).starts(with: [LetterCode.alef, LetterCode.lam])
+    guard article.text.folded(token).last == LetterCode.yeh else { return false }
+    // «تنظيم داعش الإرهابي», "the terrorist organisation Daesh"
+    if article.owners[token - 1] == .actor { return true }
+    return article.text.folded(token - 1).starts(with: [LetterCode.alef, LetterCode.lam])
       && article.mentions.starting(at: token - 1, of: [.people, .casualty, .actor]).allSatisfy { _ in false }
   }
 
@@ -135,6 +141,17 @@ extension CasualtyReader {
   /// members".
   private func words(from start: Int, to end: Int) -> Int {
     Range.window(start, end).count { article.text.tokens[$0].kind == .word && article.owners[$0] != .date }
+  }
+
+  // «قُتل أبو عبد الرحمن المهاجر», "Abu Abd al-Rahman al-Muhajir was killed": a name that begins so is one man's.
+  private func kunya(at token: Int, _ governor: Governor?) -> Item? {
+    guard let governor, !governor.used, let effect = governor.effect, token == governor.end,
+      governor.form == .verb || governor.form == .noun, article.owners[token] == .none,
+      article.text.isWord(token, among: FrameWord.kunya)
+    else { return nil }
+    return Item(
+      effect: effect, value: .exactly(1), tokens: token..<token + 2, governor: governor.token, isSingle: true,
+      rules: [governor.rule, "frame:quoted-victim"])
   }
 
   // «أسرت "ممدوح الحاجي"» "captured 'Mamduh al-Hajji'", «مقتل "أبو علي"» "the killing of 'Abu Ali'": a quoted name is one person.
@@ -167,8 +184,10 @@ extension CasualtyReader {
   // «شقيقاه لقيا مصرعهما» "his two brothers met their death", «شاب قُتل برصاص …» "a young man was killed by the bullets of …"
   private func personBeforeVerb(at token: Int, _ range: Range<Int>) -> Item? {
     guard article.owners[token] == .none else { return nil }
+    let isAdjective = isAfterDefiniteThing(token)
     for mention in article.mentions.starting(at: token, of: .people) {
       guard case .person(let person) = mention.meaning, person.number != .many,
+        !isAdjective || !mention.clitics.contains(.article),
         let after = verbAfter(mention.tokens.upperBound, range) ?? verb(of: mention, person, range),
         article.text.tokens[after.token].kind == .word,
         after.effect != .captured

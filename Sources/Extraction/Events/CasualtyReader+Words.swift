@@ -31,7 +31,7 @@ extension CasualtyReader {
   // dropped dead".
   private func isDeath(_ mention: Mention) -> Bool {
     let (token, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
-    if isPeople(end) { return true }
+    if isPeople(end) || article.text.isWord(end, among: FrameWord.kunya) { return true }
     let opens =
       token == 0 || article.text.tokens[token - 1].kind != .word || mention.clitics.contains(.conjunction)
       || article.owners[token - 1] == .place || article.owners[token - 1] == .date

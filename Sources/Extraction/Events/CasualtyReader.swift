@@ -86,7 +86,9 @@ struct CasualtyReader {
     }
     // «فقُتل منهم 7», "so 7 of them were killed": not parts of dead told before.
     let isOfThem =
-      progress.governor.map { !$0.used && $0.form == .verb && ($0.end == token || $0.token == token - 1) } ?? false
+      progress.governor.map {
+        !$0.used && $0.form == .verb && ($0.end == token || $0.token == token - 1)
+      } ?? false
     if isParts(token) && !isOfThem || isBreakdown(token, after: progress.items.last) { progress.inParts = true }
     if let none = noCasualties(at: token, progress.range) {
       progress.items += none
@@ -148,6 +150,12 @@ struct CasualtyReader {
     }
     // «15 عسكرياً لقوا حتفهم», "15 soldiers met their death": its victims stood before it.
     found.used = progress.items.last?.governor == found.token
+    // «لقي 7 عناصر مصرعهم من "الفرقة الرابعة"», "7 members met their end, of the Fourth Division": the end has its victims.
+    if let last = progress.items.last, last.effect == .killed, found.token - last.tokens.upperBound <= 2,
+      article.text.isWord(found.token, among: FrameWord.theirEnd)
+    {
+      found.used = true
+    }
     progress.governor = article.isNegated(found.token, in: progress.range) ? nil : found
   }
 

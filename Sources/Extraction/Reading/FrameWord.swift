@@ -200,6 +200,7 @@ enum FrameWord {
     "إثر", "جراء", "خلال", "أثناء", "عندما", "حين", "حينما", "لدى", "بعد", "قبل", "بينما", "فيما", "حيث", "نتيجة",
     "عند",
     "قرب", "على", "إلى", "ضمن", "داخل", "حتى", "عقب", "لم", "ممن", "غيره", "غيرهم", "معه", "معهم",
+    "حتفهم", "حتفهما", "مصرعهم", "مصرعهما", "نحبهم", "ربهم",
   ].map { FoldedWord($0) }
   /// His life, her life, his death: of one person.
   static let ownLife = ["حياته", "حياتها", "الحياة", "حتفه", "حتفها", "مصرعه", "مصرعها", "نحبه", "نحبها"].map {
@@ -212,7 +213,8 @@ enum FrameWord {
     "بسبب",
   ].map { FoldedWord($0) }
   static let previously = ["سبق", "وسبق"].map { FoldedWord($0) }  // it has happened before that
-  static let dayWords = ["اليوم", "يومها", "الأسبوع", "الشهر", "العام", "المرة"].map { FoldedWord($0) }  // day, week, month, year, time
+  // day, week, month, year, time
+  static let dayWords = ["اليوم", "يومها", "الأسبوع", "الشهر", "العام", "المرة"].map { FoldedWord($0) }
   /// Barrel bombs, the helicopters that drop them.
   static let barrels = ["برميل", "براميل", "برميلا", "برميلين", "برميلان", "مروحيات", "مروحي", "مروحية"].map {
     FoldedWord($0)
@@ -221,11 +223,14 @@ enum FrameWord {
   static let thatThey = ["أنهم", "أنه", "أنها", "أنهما", "بأنهم", "بأنه"].map { FoldedWord($0) }  // that they, that he
   static let with = FoldedWord("مع")
   static let dealing = ["التعامل", "بالتعامل", "التخابر", "بالتخابر"].map { FoldedWord($0) }  // dealing, spying with
-  static let byThat = ["بأن", "إن", "وأن", "وإن", "فإن"].map { FoldedWord($0) }  // that, behind a verb with ب or at a head
+  // that, behind a verb with ب or at a head
+  static let byThat = ["بأن", "إن", "وأن", "وإن", "فإن"].map { FoldedWord($0) }
   /// Setting an ambush.
   static let laying = ["نصب", "نصبت", "نصبوا", "نصبه", "نصبها"].map { FoldedWord($0) }
   static let numberOf = ["عدد"].map { FoldedWord($0) }  // the number of
   static let rubble = ["الأنقاض", "أنقاض", "الركام", "ركام"].map { FoldedWord($0) }
+  static let kunya = ["أبو", "أبي", "أبا"].map { FoldedWord($0) }  // father of, as a name begins
+  static let theirEnd = ["حتفهم", "حتفهما", "مصرعهم", "مصرعهما", "حتفه", "مصرعه"].map { FoldedWord($0) }  // their death
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",

@@ -126,7 +126,8 @@ enum PlaceFrameWord {
     FoldedWord("قادمة"),  // coming
     FoldedWord("المتمركزة"),  // stationed
     FoldedWord("المتمركزين"),  // stationed
-    FoldedWord("الحاضر"),  // present: «التنظيم الحاضر في حوض اليرموك» "the organisation, which is present in the Yarmouk Basin"
+    // present: «التنظيم الحاضر في حوض اليرموك» "the organisation, which is present in the Yarmouk Basin"
+    FoldedWord("الحاضر"),
     FoldedWord("الناشط"),  // active
     FoldedWord("الناشطة"),  // active
     FoldedWord("النشط"),  // active

@@ -107,6 +107,8 @@ extension LoadedWording {
     var place = index
     // «لقي 5 عناصر مصرعهم»: behind the counted noun, when it follows.
     if death == .metEnd, form == .he, let noun = countedVictims(index) { place = noun }
+    // «فلقي منهم 7 مصرعهم», "so 7 of them met their end": behind the figure too.
+    if death == .metEnd, form == .he, text.next(index) == "منهم" { place = index + 2 }
     let position = text.words[place].range.upperBound
     return [WordedText.Edit(range: position..<position, text: " " + end + pronoun)]
   }
