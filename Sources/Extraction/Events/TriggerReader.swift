@@ -8,8 +8,9 @@ struct TriggerReader {
   /// The triggers of a clause in order; a longer phrase hides the words in it.
   func triggers(in range: Range<Int>) -> [EventDraft.Trigger] {
     var result: [EventDraft.Trigger] = []
+    var theme: Theme?
     forEachTrigger(in: range) { trigger in
-      if discard(of: trigger, in: range) == nil { result.append(trigger) }
+      if discard(of: trigger, in: range, &theme) == nil { result.append(trigger) }
     }
     return result
   }
@@ -36,8 +37,9 @@ struct TriggerReader {
   /// The words of a clause that would be triggers, were it not for another word; with that word's token.
   func discarded(in range: Range<Int>) -> [(trigger: EventDraft.Trigger, reason: DiscardReason, token: Int)] {
     var result: [(trigger: EventDraft.Trigger, reason: DiscardReason, token: Int)] = []
+    var theme: Theme?
     forEachTrigger(in: range) { trigger in
-      if let (reason, token) = discard(of: trigger, in: range) { result.append((trigger, reason, token)) }
+      if let (reason, token) = discard(of: trigger, in: range, &theme) { result.append((trigger, reason, token)) }
     }
     return result
   }
@@ -96,8 +98,23 @@ struct TriggerReader {
     return false
   }
 
+  /// The word that makes a clause one about something else, «تدريبات» "training", «فيلم» "a film"; looked for once, however many triggers stand in
+  /// the clause.
+  private struct Theme {
+    var word: (kind: DiscardKind, token: Int)?
+  }
+
+  private func theme(of range: Range<Int>) -> Theme {
+    for token in range {
+      if let kind = article.discard(at: token), kind == .drill || kind == .fiction { return Theme(word: (kind, token)) }
+    }
+    return Theme(word: nil)
+  }
+
   /// Why a trigger tells no event here, and the token that says so; nil when it tells one.
-  private func discard(of trigger: EventDraft.Trigger, in range: Range<Int>) -> (reason: DiscardReason, token: Int)? {
+  private func discard(
+    of trigger: EventDraft.Trigger, in range: Range<Int>, _ theme: inout Theme?
+  ) -> (reason: DiscardReason, token: Int)? {
     let start = trigger.tokens.lowerBound
     // «حملة تلقيح», "a vaccination drive": a longer row that begins with the word.
     if let longer = article.longestDiscard(at: start), longer.length > trigger.tokens.count,
@@ -122,11 +139,9 @@ struct TriggerReader {
     }
     // «تدريبات على صد هجوم» "training to repel an attack", «مناورات» "manoeuvres", «فيلم عن …» "a film about …": the
     // whole clause is about something else.
-    for token in range {
-      if let kind = article.discard(at: token), kind == .drill || kind == .fiction {
-        return (.word(kind), token)
-      }
-    }
+    let known = theme ?? self.theme(of: range)
+    theme = known
+    if let (kind, token) = known.word { return (.word(kind), token) }
     // «استعادت فرنسا 15 امرأة» "France took back 15 women", «حرّرت فتاة» "freed a girl": land changes hands, people do not.
     if trigger.meaning.type == .territoryChange, let people = people(after: trigger.tokens.upperBound, in: range) {
       return (.word(.expression), people)
