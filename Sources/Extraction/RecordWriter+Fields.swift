@@ -104,7 +104,7 @@ extension RecordWriter {
   func initiators(_ draft: EventDraft, on day: CalendarDate?, at place: ResolvedPlace?) -> [ActorID] {
     let told = actors(draft.initiators, on: day, at: place)
     guard told.isEmpty, draft.type == .airstrike,
-      let day, let fall = CalendarDate(year: 2024, month: 12, day: 8), day < fall,
+      let day, !Self.isAfterFall(day),
       draft.tokens.contains(where: { token in
         FrameWord.barrels.contains { $0.matches(PhraseIndex.withoutArticle(article.text.folded(token))) }
       })
@@ -134,9 +134,13 @@ extension RecordWriter {
     return ["SY08", "SY09", "SY11", "SY02"].contains(unit) ? own : state
   }
 
-  // The government fell on 8 December 2024.
+  // The government of al-Assad fell on 8 December 2024.
+  private static func isAfterFall(_ day: CalendarDate) -> Bool {
+    CalendarDate(year: 2024, month: 12, day: 8).map { day >= $0 } ?? false
+  }
+
   private func army(on day: CalendarDate?) -> ActorID {
-    guard let day, let change = CalendarDate(year: 2024, month: 12, day: 8), day >= change else {
+    guard let day, Self.isAfterFall(day) else {
       return ActorID(rawValue: "SyrianGovernment")
     }
     return ActorID(rawValue: "SyrianTransitionalGovernment")

@@ -65,7 +65,7 @@ extension CasualtyReader {
     let start = figure.tokens.lowerBound
     let rises = follows(start, FrameWord.to)
     // «بلغ عدد المصابين أربعة وعشرين», "the number of the wounded came to twenty-four"
-    let isCounted = start == announced.token + 1 && article.text.isWord(announced.token - 1, among: FrameWord.numberOf)
+    let isCounted = start == announced.token + 1 && article.text.isWord(announced.token - 1, FrameWord.number)
     guard rises || isCounted || article.text.isWord(start - 1, among: FrameWord.cameTo) else { return nil }
     return Item(
       effect: announced.effect, value: figure.value, tokens: figure.tokens, governor: announced.token, isUpdate: rises,
@@ -173,7 +173,10 @@ extension CasualtyReader {
     guard next < article.text.tokens.count, article.text.tokens[next].kind == .word else { return false }
     let word = article.text.folded(next)
     // «وجُرح اثنان كانا معه», "and two who were with him were wounded", «وأصيب 5 إثر ذلك», "and 5 were wounded following that"
-    if article.text.isWord(next, among: FrameWord.been) || article.text.isWord(next, among: FrameWord.afterCount) {
+    // and «فلقي منهم 7 مصرعهم», "so 7 of them met their end"
+    if [FrameWord.been, FrameWord.afterCount, FrameWord.theirEnd].contains(where: {
+      article.text.isWord(next, among: $0)
+    }) {
       return false
     }
     return word.first != LetterCode.waw && !FrameWord.inside.matches(word) && !FrameWord.from.matches(word)

@@ -41,7 +41,7 @@ struct EventMerger {
         let same = draft.total(.killed)?.lower != nil && draft.total(.killed)?.lower == other.total(.killed)?.lower
         // «سجلت الشبكة استشهاد 2375 شخصاً في أيلول», "the network recorded the death of 2375 people in September", in a first line as long as a lead: its parts,
         // told below, do not replace the sum.
-        let isLead = article.sentences[draft.sentence].tokens.count >= 18
+        let isLead = article.sentences[draft.sentence].isLong
         if isLead, draft.isSum { return same }
         let alike = EventFamilies.related(draft.type, [other.type]) || draft.triggers.isEmpty
         guard let x = draft.place?.place, let y = other.place?.place else { return same || alike }

@@ -145,7 +145,7 @@ struct EventReader {
   ) -> EventDraft? {
     guard
       let whole = earlier.last(where: {
-        !$0.isPartOfDead && $0.isPeriodTold && (!$0.isHeadline || article.sentences[$0.sentence].tokens.count >= 18)
+        !$0.isPartOfDead && $0.isPeriodTold && (!$0.isHeadline || article.sentences[$0.sentence].isLong)
           && $0.total(.killed)?.lower ?? 0 >= 20
       }), (1...8).contains(index - whole.sentence)
     else { return nil }

@@ -9,7 +9,8 @@ extension RoleReader {
     // «أطلقه عليه مسلحون», "fired at him by gunmen"
     if end > scene.range.lowerBound + 1, isPronounOfPlace(end - 1) { end -= 1 }
     guard end > scene.range.lowerBound else { return nil }
-    // «كمين نصبه فلول النظام لدورية من الأمن», "an ambush that remnants of the regime set for a patrol of the security"
+    // «كمين نصبه فلول النظام لدورية من الأمن», "an ambush that remnants of the regime set for a patrol of the security"; «كمين لداعش» by itself is
+    // the ambush of ISIS.
     if phrase.clitics.contains(.lam), scene.triggers.contains(where: { $0.meaning.type == .armedAttack }),
       Range.window(scene.range.lowerBound, end).contains(where: { article.text.isWord($0, among: FrameWord.laying) })
     {
@@ -95,12 +96,6 @@ extension RoleReader {
     guard let deed = scene.triggers.last(where: { $0.tokens.upperBound <= end }), deed.meaning.form != .verb,
       end - deed.tokens.upperBound <= 2
     else { return nil }
-    // «نصب مقاتلو العشائر كميناً لعناصر من قسد», "tribal fighters set an ambush for members of the SDF"; «كمين لداعش» is the ambush of ISIS.
-    let start = deed.tokens.lowerBound
-    let isLaid = Range.window(max(scene.range.lowerBound, start - 6), start).contains {
-      article.text.isWord($0, among: FrameWord.laying)
-    }
-    if isLaid { return (.target, "frame:deed-on") }
     return (deed.meaning.subject == .target ? .target : .initiator, "frame:deed-of")
   }
 

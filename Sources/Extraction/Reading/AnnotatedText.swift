@@ -23,6 +23,8 @@ struct AnnotatedText {
     var tokens: Range<Int>
     /// True for the first line of the text.
     var isHeadline: Bool
+    /// A first line as long as this tells like a lead, whatever stands below it.
+    var isLong: Bool { tokens.count >= 18 }
   }
 
   /// A name of an actor; which one of several dated meanings holds is decided by the date of the event.

@@ -200,7 +200,6 @@ enum FrameWord {
     "إثر", "جراء", "خلال", "أثناء", "عندما", "حين", "حينما", "لدى", "بعد", "قبل", "بينما", "فيما", "حيث", "نتيجة",
     "عند",
     "قرب", "على", "إلى", "ضمن", "داخل", "حتى", "عقب", "لم", "ممن", "غيره", "غيرهم", "معه", "معهم",
-    "حتفهم", "حتفهما", "مصرعهم", "مصرعهما", "نحبهم", "ربهم",
   ].map { FoldedWord($0) }
   /// His life, her life, his death: of one person.
   static let ownLife = ["حياته", "حياتها", "الحياة", "حتفه", "حتفها", "مصرعه", "مصرعها", "نحبه", "نحبها"].map {
@@ -224,13 +223,14 @@ enum FrameWord {
   static let with = FoldedWord("مع")
   static let dealing = ["التعامل", "بالتعامل", "التخابر", "بالتخابر"].map { FoldedWord($0) }  // dealing, spying with
   // that, behind a verb with ب or at a head
-  static let byThat = ["بأن", "إن", "وأن", "وإن", "فإن"].map { FoldedWord($0) }
+  static let byThat = ["بأن", "وأن", "فإن"].map { FoldedWord($0) }
   /// Setting an ambush.
   static let laying = ["نصب", "نصبت", "نصبوا", "نصبه", "نصبها"].map { FoldedWord($0) }
-  static let numberOf = ["عدد"].map { FoldedWord($0) }  // the number of
   static let rubble = ["الأنقاض", "أنقاض", "الركام", "ركام"].map { FoldedWord($0) }
   static let kunya = ["أبو", "أبي", "أبا"].map { FoldedWord($0) }  // father of, as a name begins
-  static let theirEnd = ["حتفهم", "حتفهما", "مصرعهم", "مصرعهما", "حتفه", "مصرعه"].map { FoldedWord($0) }  // their death
+  static let theirEnd = ["حتفهم", "حتفهما", "مصرعهم", "مصرعهما", "حتفه", "مصرعه", "نحبهم", "ربهم"].map {
+    FoldedWord($0)
+  }  // their death
   /// Loyal to, allied with.
   static let loyal = [
     "الموالي", "الموالية", "الموالين", "الموالون", "موال", "موالية", "الحليف", "الحليفة", "المؤيد", "المؤيدة", "المقرب",
